@@ -1,0 +1,182 @@
+"""The codebook as data: what a rule file says, once it has been read and checked."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from beloften.detect.finding import Level, Stance
+
+
+class ConceptKind(StrEnum):
+    """What a rule file describes. All but the last three are codes that a sentence can carry."""
+
+    BELOFTE = "belofte"
+    WAARDE = "waarde"
+    LOGICA = "logica"
+    NABIJHEID = "nabijheid"
+    ZELFREDZAAMHEID = "zelfredzaamheid"
+    AANWIJZING = "aanwijzing"
+    UITSLUITING = "uitsluiting"
+    CONTEXT = "context"
+
+
+class Effect(StrEnum):
+    """What a cue (aanwijzing) does to the words within its scope."""
+
+    ONTKENNING = "ontkenning"
+    AFGEZET = "afgezet"
+    ONDERSCHREVEN = "onderschreven"
+    VERBAND = "verband"
+    VOORTZETTING = "voortzetting"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Name of a concept in both languages."""
+
+    nl: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a definition comes from; `pages` is "" where only a chapter can be cited."""
+
+    author: str
+    year: int
+    title: str
+    pages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a rule file, 1-based, as editors count."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """Write it in the form that editors make a link of."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern of a rule with the conditions under which it counts.
+
+    Attributes:
+        text: as written in the rule file; for raw spaCy token patterns their JSON.
+        place: where it is written.
+        tokens: a raw spaCy token pattern; None for one in the pattern language.
+        level: the level that a match has by itself, without a nearness cue; None for the usual reckoning.
+        stance: the stance that the words have by themselves; None for the usual reckoning.
+        context: code of a context rule that must match in the same sentence; "" for none.
+    """
+
+    text: str
+    place: Place
+    tokens: tuple[dict[str, Any], ...] | None = None
+    level: Level | None = None
+    stance: Stance | None = None
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How far a cue reaches, in the way of ConText (Harkema et al. 2009, doi:10.1016/j.jbi.2009.05.002).
+
+    Attributes:
+        effect: what it does to what it reaches.
+        words: how many words lie at most between the cue and what it reaches.
+        terminators: patterns that end the scope.
+    """
+
+    effect: Effect
+    words: int
+    terminators: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a rule must match, or must not.
+
+    Attributes:
+        text: one sentence, or two when the first gives the second its meaning.
+        place: where it is written.
+        matches: whether the rule's code must be found.
+        level: the level it must be found with; None when any will do.
+        stance: the stance it must be found with; None when any will do.
+    """
+
+    text: str
+    place: Place
+    matches: bool
+    level: Level | None = None
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One rule file.
+
+    Attributes:
+        code: the code of the codebook, which is the file's name too.
+        kind: what sort of thing it is.
+        number: of a belofte, 1 to 9; else 0.
+        label: its names.
+        definition: what a coder marks.
+        sources: where the definition comes from.
+        nearness: kind of nearness of a belofte or value: "vertrouwd", "alledaags", "stabiel"; else "".
+        opposite: for a belofte the value it stands against, for such a value the belofte; else "".
+        logica: the logica that a value belongs to; else "".
+        patterns: words that carry the code; for a cue, words that stand before what they concern.
+        after: for a cue, words that stand behind what they concern.
+        exclusions: words that look like the concept and are not; what overlaps them does not count.
+        scope: for a cue, how far it reaches; else None.
+        examples: sentences that test the rule.
+        place: where the file begins.
+    """
+
+    code: str
+    kind: ConceptKind
+    number: int
+    label: Label
+    definition: str
+    sources: tuple[Citation, ...]
+    nearness: str
+    opposite: str
+    logica: str
+    patterns: tuple[Pattern, ...]
+    after: tuple[Pattern, ...]
+    exclusions: tuple[Pattern, ...]
+    scope: Scope | None
+    examples: tuple[Example, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """All concepts, in the order in which results list them.
+
+    Attributes:
+        name: what the codebook calls itself.
+        version: semantic version: a change of a rule is a change of the measurement.
+        sha256: over the content of all rule files, in the order of their names.
+        concepts: sorted by kind, number and code.
+        word_lists: named lists of words that patterns refer to as `{name}`.
+    """
+
+    name: str
+    version: str
+    sha256: str
+    concepts: tuple[Concept, ...]
+    word_lists: dict[str, tuple[str, ...]]
+
+    def of_kind(self, kind: ConceptKind) -> tuple[Concept, ...]:
+        """Return the concepts of one kind, in order."""
+        return tuple(concept for concept in self.concepts if concept.kind is kind)
+
+    def concept(self, code: str) -> Concept | None:
+        """Return the concept with this code, or None."""
+        return next((concept for concept in self.concepts if concept.code == code), None)

@@ -1,0 +1,34 @@
+"""A document of the corpus before it is read: where it is, whose it is, how it is cited."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the corpus.
+
+    Attributes:
+        path: where the file is.
+        name: the path as results show it: relative to the folder that the user named, with forward slashes.
+        gemeente: official name, or what the manifest says where it declares its own; "" when unknown.
+        gemeente_code: CBS code such as "GM0080"; "" when unknown or not a gemeente of the list.
+        gemeente_from: "option", "manifest", "guess" or "" (unknown).
+        jaar: year of the document, None when unknown.
+        jaar_from: "option", "manifest", "guess" or "" (unknown).
+        titel: title; "" when unknown.
+        soort: kind of document, such as "beleidsnota"; "" when unknown.
+        citation: gemeente and year as a citation names them, with a letter where several documents share
+            both: "Amsterdam 2013b"; unique within a corpus.
+    """
+
+    path: Path
+    name: str
+    gemeente: str
+    gemeente_code: str
+    gemeente_from: str
+    jaar: int | None
+    jaar_from: str
+    titel: str
+    soort: str
+    citation: str

@@ -1,0 +1,98 @@
+"""What is known of a document after a run: the rows of the run directory, before they are written."""
+
+from dataclasses import dataclass
+
+from beloften.corpus.source import Source
+from beloften.detect.finding import Finding
+from beloften.extract.document import Box
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What one page adds to the denominators; a document without pages has a single one, with index 0.
+
+    Attributes:
+        index: 0-based index in the file.
+        label: printed label of the first printed page on it.
+        quality: a value of `extract.document.Quality`.
+        words: words of text that can carry codes (running heads are not text).
+        sentences: sentences that begin on the page.
+    """
+
+    index: int
+    label: str
+    quality: str
+    words: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFinding:
+    """A finding with its sentence and its place in the document.
+
+    Attributes:
+        finding: what was found and by which rule.
+        fingerprint: 16 hexadecimal digits that stay the same as long as the file's text, the sentence and
+            the code do, whatever else the run contains.
+        sentence: the sentence that carries the code.
+        before: the sentence before it, "" at the start of the document.
+        after: the sentence behind it, "" at the end.
+        heading: the headings above it, outermost first, joined by " > ".
+        page_index: 0-based index of the page on which the sentence begins.
+        page_label: label as a citation gives it: "12", or "33-34" when the sentence runs over pages.
+        boxes: where the matched words stand: pairs of page index and box.
+    """
+
+    finding: Finding
+    fingerprint: str
+    sentence: str
+    before: str
+    after: str
+    heading: str
+    page_index: int
+    page_label: str
+    boxes: tuple[tuple[int, Box], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """One row of `documenten.csv` with all that stands behind it.
+
+    Attributes:
+        source: the file and whose it is.
+        status: "ok", "partial" or "other-language" when it was read; else why it was not: "empty",
+            "scanned", "garbled", "encrypted", "damaged", "unsupported", "missing", "timeout", "memory",
+            "crashed".
+        remark: one line for the user, "" when there is nothing to say.
+        sha256: of the file's bytes, "" when they could not be read.
+        text_sha256: of the text that was read from it, "" when none was.
+        reader: name and version of the library that read it.
+        dutch: share of common Dutch words in the text, 0 to 1.
+        pages: one per page.
+        findings: in the order of the text, then of the codebook.
+    """
+
+    source: Source
+    status: str
+    remark: str
+    sha256: str
+    text_sha256: str
+    reader: str
+    dutch: float
+    pages: tuple[PageResult, ...]
+    findings: tuple[PlacedFinding, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its text was read, so that its counts mean something."""
+        return self.status in {"ok", "partial", "other-language"}
+
+    @property
+    def words(self) -> int:
+        """Number of words of text."""
+        return sum(page.words for page in self.pages)
+
+    @property
+    def sentences(self) -> int:
+        """Number of sentences."""
+        return sum(page.sentences for page in self.pages)
