@@ -1,0 +1,1 @@
+"""The promises of nearness in municipal policy documents: found, placed and counted."""

@@ -1,0 +1,1 @@
+"""From the YAML of the rules to a checked `Codebook` and its patterns."""

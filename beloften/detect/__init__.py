@@ -1,0 +1,1 @@
+"""From sentences to findings: matching, nearness, stance."""

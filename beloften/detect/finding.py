@@ -48,8 +48,9 @@ class Finding:
         level: for a belofte, the highest level reached; else None.
         stance: for a value of distance or a logica; else None.
         matches: the words that carry the code, longest match per place, in the order of the text.
-        cue: for a belofte that is tied, the nearness cue that it is tied to (it may stand in the sentence before).
-        link: for one that is explicit, the causal or enabling words; for a stance, the words that give it away.
+        cue: for a belofte that is tied, the nearness cue that it is tied to, which may stand in the sentence
+            before; else None.
+        link: for one that is explicit, the causal or enabling words; for a stance, the words that show it.
         sentence: index of the sentence in the sequence that was given to the detector.
     """
 

@@ -117,7 +117,8 @@ class Page:
 
     def label_at(self, left: float) -> str:
         """Return the label of the printed page on which something at `left` points stands."""
-        return next((label.text for label in reversed(self.labels) if left >= label.left), self.labels[0].text)
+        on_the_left = [label.text for label in self.labels if label.left <= left]
+        return on_the_left[-1] if on_the_left else self.labels[0].text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Dutch: folding with an offset map, words, sentences, verbs."""

@@ -1,0 +1,1 @@
+"""Many documents: workers, progress, and the directory of results."""

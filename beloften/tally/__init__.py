@@ -1,0 +1,1 @@
+"""From findings to counts, rates and intervals."""
