@@ -90,11 +90,13 @@ class Scope:
         effect: what it does to what it reaches.
         words: how many words lie at most between the cue and what it reaches.
         terminators: patterns that end the scope.
+        punctuation: characters that end the scope.
     """
 
     effect: Effect
     words: int
     terminators: tuple[Pattern, ...]
+    punctuation: str
 
 
 @dataclass(frozen=True, slots=True)

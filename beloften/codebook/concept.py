@@ -1,0 +1,133 @@
+"""From one rule file to a `Concept`."""
+
+from collections.abc import Mapping
+
+from beloften.codebook.fields import Fields, fault, place, text_of
+from beloften.codebook.patterns import PatternError, sequences
+from beloften.codebook.schema import (
+    Citation,
+    Concept,
+    ConceptKind,
+    Effect,
+    Example,
+    Label,
+    Pattern,
+    Scope,
+)
+from beloften.detect.finding import Level, Stance
+from beloften.errors import RulesError
+from beloften.yaml_with_places import Node
+
+DEFAULT_SCOPE = 6
+"""How many words a cue reaches when its rule does not say."""
+
+
+def concept_of(node: Node, file: str, stem: str) -> Concept:
+    """Read one rule file.
+
+    Args:
+        node: its content.
+        file: its name as errors show it.
+        stem: its name without folder and suffix, which must be the code.
+
+    Raises:
+        RulesError: for a missing or unknown key or a value that cannot be, with its place.
+    """
+    fields = Fields(node, file)
+    code, kind = fields.text("code"), fields.choice("kind", ConceptKind)
+    if code != stem:
+        raise fault(file, node, f"the code `{code}` is not the name of the file", f"Call it {code}.yaml.")
+    label, examples = fields.sub("label"), fields.sub("examples")
+    concept = Concept(
+        code=code,
+        kind=kind,
+        number=fields.number("number", 0),
+        label=Label(label.text("nl"), label.text("en")),
+        definition=" ".join(fields.text("definition").split()),
+        sources=tuple(_citation(item, file) for item in fields.items("source")),
+        nearness=fields.text("nearness", ""),
+        opposite=fields.text("opposite", ""),
+        logica=fields.text("logica", ""),
+        patterns=_patterns(fields, "patterns"),
+        after=_patterns(fields, "after"),
+        exclusions=_patterns(fields, "exclusions"),
+        scope=_scope(fields) if kind is ConceptKind.AANWIJZING else None,
+        examples=_examples(examples, "match") + _examples(examples, "no-match"),
+        place=place(file, node),
+    )
+    for part in (label, examples, fields):
+        part.close()
+    if not concept.sources:
+        raise fault(file, node, "`source` is missing", "Say where the definition comes from.")
+    if not concept.patterns and not concept.after:
+        raise fault(file, node, "the rule has no patterns", "Give at least one under `patterns`.")
+    return concept
+
+
+def _citation(node: Node, file: str) -> Citation:
+    fields = Fields(node, file)
+    citation = Citation(
+        fields.text("author"), fields.number("year"), fields.text("title"), fields.text("pages", "")
+    )
+    fields.close()
+    return citation
+
+
+def _patterns(fields: Fields, key: str) -> tuple[Pattern, ...]:
+    return tuple(_pattern(node, fields.file) for node in fields.items(key))
+
+
+def _pattern(node: Node, file: str) -> Pattern:
+    """A pattern is a text, or a mapping of a text and the conditions under which it counts."""
+    if not isinstance(node.value, dict):
+        return Pattern(text_of(node, file, "a pattern"), place(file, node))
+    fields = Fields(node, file)
+    pattern = Pattern(
+        text=" ".join(fields.text("pattern").split()),
+        place=place(file, node.value.get("pattern", node)),
+        level=fields.optional_choice("level", Level),
+        stance=fields.optional_choice("stance", Stance),
+        context=fields.text("with", ""),
+    )
+    fields.close()
+    return pattern
+
+
+def _scope(fields: Fields) -> Scope:
+    return Scope(
+        fields.choice("effect", Effect),
+        fields.number("words", DEFAULT_SCOPE),
+        _patterns(fields, "terminators"),
+        fields.text("punctuation", ""),
+    )
+
+
+def _examples(fields: Fields, key: str) -> tuple[Example, ...]:
+    return tuple(_example(node, fields.file, matches=key == "match") for node in fields.items(key))
+
+
+def _example(node: Node, file: str, *, matches: bool) -> Example:
+    if not isinstance(node.value, dict):
+        return Example(text_of(node, file, "an example"), place(file, node), matches)
+    fields = Fields(node, file)
+    text = " ".join(fields.text("text").split())
+    level, stance = fields.optional_choice("level", Level), fields.optional_choice("stance", Stance)
+    fields.close()
+    return Example(text, place(file, node), matches, level, stance)
+
+
+def patterns_are_readable(concept: Concept, word_lists: Mapping[str, tuple[str, ...]]) -> None:
+    """Check that every pattern of a concept can be read.
+
+    Raises:
+        RulesError: for the first that cannot, with its place and what is wrong.
+    """
+    terminators = concept.scope.terminators if concept.scope else ()
+    for pattern in (*concept.patterns, *concept.after, *concept.exclusions, *terminators):
+        try:
+            sequences(pattern.text, word_lists)
+        except PatternError as error:
+            raise RulesError(
+                f"{pattern.place}: the pattern `{pattern.text}` cannot be read: {error}.",
+                "The pattern language is described in docs/rules.md.",
+            ) from error

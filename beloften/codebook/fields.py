@@ -1,0 +1,112 @@
+"""Typed access to the keys of a rule file, where every complaint names its place."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from beloften.codebook.schema import Place
+from beloften.errors import RulesError
+from beloften.yaml_with_places import Node
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def fault(file: str, node: Node, problem: str, next_step: str = "") -> RulesError:
+    """Return an error about a value of a rule file."""
+    return RulesError(f"{place(file, node)}: {problem}", next_step)
+
+
+def place(file: str, node: Node) -> Place:
+    """Return where a value stands."""
+    return Place(file, node.line, node.column)
+
+
+class Fields:
+    """A mapping of a rule file whose keys are taken one by one; `close` refuses those that nobody took."""
+
+    def __init__(self, node: Node, file: str) -> None:
+        """Take hold of a mapping.
+
+        Raises:
+            RulesError: when the value is something else.
+        """
+        if not isinstance(node.value, dict):
+            raise fault(file, node, "a mapping of keys and values is needed here", "Write `key: value`.")
+        self.node = node
+        self.file = file
+        self._left = dict(node.value)
+        self._known: list[str] = []
+
+    def __contains__(self, key: str) -> bool:
+        """Whether the key is there and was not taken yet."""
+        return key in self._left
+
+    def take(self, key: str) -> Node | None:
+        """Return the value of a key, or None when it is absent."""
+        self._known.append(key)
+        return self._left.pop(key, None)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return a text; without a default it must be there and say something."""
+        node = self.take(key)
+        if node is None:
+            if default is None:
+                raise fault(self.file, self.node, f"`{key}` is missing")
+            return default
+        if isinstance(node.value, int) and not isinstance(node.value, bool):
+            return str(node.value)
+        if not isinstance(node.value, str) or not node.value.strip():
+            raise fault(self.file, node, f"`{key}` must be a text")
+        return node.value.strip()
+
+    def number(self, key: str, default: int | None = None) -> int:
+        """Return a whole number; without a default it must be there."""
+        node = self.take(key)
+        if node is None and default is not None:
+            return default
+        if node is None:
+            raise fault(self.file, self.node, f"`{key}` is missing")
+        if not isinstance(node.value, int) or isinstance(node.value, bool):
+            raise fault(self.file, node, f"`{key}` must be a whole number")
+        return node.value
+
+    def choice(self, key: str, choices: type[Choice]) -> Choice:
+        """Return one of a fixed set of words."""
+        at = self._left.get(key, self.node)
+        text = self.text(key)
+        if text not in {choice.value for choice in choices}:
+            raise fault(self.file, at, f"`{key}` cannot be `{text}`", f"Choose from: {', '.join(choices)}.")
+        return choices(text)
+
+    def optional_choice(self, key: str, choices: type[Choice]) -> Choice | None:
+        """Return one of a fixed set of words, or None when the key is absent."""
+        return self.choice(key, choices) if key in self else None
+
+    def items(self, key: str) -> list[Node]:
+        """Return the items of a list; an absent key is an empty list."""
+        node = self.take(key)
+        if node is None or node.value is None:
+            return []
+        if not isinstance(node.value, list):
+            raise fault(self.file, node, f"`{key}` must be a list", "Put each item on a line after a `-`.")
+        return node.value
+
+    def sub(self, key: str) -> "Fields":
+        """Return the mapping under a key, which must be there."""
+        node = self.take(key)
+        if node is None:
+            raise fault(self.file, self.node, f"`{key}` is missing")
+        return Fields(node, self.file)
+
+    def close(self) -> None:
+        """Refuse keys that have no meaning here."""
+        for key, node in self._left.items():
+            known = ", ".join(sorted(self._known))
+            at = Node(None, node.key_line, node.key_column, node.key_line, node.key_column)
+            raise fault(self.file, at, f"the key `{key}` is unknown here", f"Known keys: {known}.")
+
+
+def text_of(node: Node, file: str, what: str) -> str:
+    """Return the text of an item of a list."""
+    if not isinstance(node.value, str) or not node.value.strip():
+        raise fault(file, node, f"{what} must be a text", "Put it in quotes.")
+    return " ".join(node.value.split())

@@ -1,0 +1,186 @@
+"""The pattern language: how a rule writes words.
+
+    maatwerk*                 a word with any ending; also *werk and *zorg*
+    op maat                   words that follow each other
+    afgestemd op ..4 persoon  up to four words between; `..` alone allows three
+    (vraag|eigen regie)       one of these; (heel)? may be absent
+    {inwoner}                 one of the words of a word list of the codebook
+    <werken>                  a verb in all its forms
+    <aan+sluiten>             a separable verb: aansluit, sluit … aan, aangesloten, aan te sluiten
+
+A pattern is matched against the folded words of a sentence; punctuation is not a word.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from beloften.language.fold import fold
+from beloften.language.verbs import verb_forms
+from beloften.language.words import find_words
+
+DEFAULT_GAP = 3
+LARGEST_GAP = 15
+SEPARABLE_GAP = 8
+MOST_SEQUENCES = 1_000
+
+Globs = frozenset[str]
+"""Words, with `*` for any run of characters; a position is filled by a word that matches one of them."""
+
+Item = Globs | int
+"""A position in a sequence: the words that may stand there, or the number of words that may be skipped."""
+
+Sequence = tuple[Item, ...]
+"""A pattern without choices of different length; the first and the last item are words."""
+
+_WILD = "ƿ"  # a letter that no Dutch word has; it holds the place of a wildcard while words are found
+
+_TOKEN = re.compile(r"\.\.\d*|[()|?]|<[^<>]*>|\{[^{}]*\}|[^\s()|?<>{}]+")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read.
+
+    Attributes:
+        problem: what is wrong.
+        offset: at which character of the pattern, from 0.
+    """
+
+    def __init__(self, problem: str, offset: int) -> None:
+        """Keep problem and place apart, for whoever knows where the pattern is written."""
+        self.problem = problem
+        self.offset = offset
+        super().__init__(f"{problem} (at character {offset + 1})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    offset: int
+
+
+class _Parser:
+    """Reads one pattern by recursive descent: choice := row ('|' row)*; row := element*."""
+
+    def __init__(self, text: str, word_lists: Mapping[str, tuple[str, ...]]) -> None:
+        self.text = text
+        self.word_lists = word_lists
+        self.tokens = [_Token(m[0], m.start()) for m in _TOKEN.finditer(text)]
+        between = _TOKEN.sub(lambda m: " " * len(m[0]), text)
+        if between.strip():
+            raise PatternError("a bracket is not closed", between.index(between.strip()[0]))
+        self.position = 0
+
+    def peek(self) -> str:
+        return self.tokens[self.position].text if self.position < len(self.tokens) else ""
+
+    @property
+    def offset(self) -> int:
+        return self.tokens[self.position].offset if self.position < len(self.tokens) else len(self.text)
+
+    def choice(self) -> list[Sequence]:
+        rows = self.row()
+        while self.peek() == "|":
+            self.position += 1
+            rows = [*rows, *self.row()]
+        return rows
+
+    def row(self) -> list[Sequence]:
+        rows: list[Sequence] = [()]
+        start = self.offset
+        while self.peek() not in {"", "|", ")"}:
+            element = self.element()
+            if len(rows) * len(element) > MOST_SEQUENCES:
+                raise PatternError(f"more than {MOST_SEQUENCES} combinations: split the pattern", start)
+            rows = [left + right for left, right in product(rows, element)]
+        if not any(rows):
+            raise PatternError("a word is missing here", self.offset)
+        return rows
+
+    def element(self) -> list[Sequence]:
+        text = self.peek()
+        offset = self.offset
+        self.position += 1
+        if text.startswith(".."):
+            size = int(text[2:]) if text[2:] else DEFAULT_GAP
+            if not 1 <= size <= LARGEST_GAP:
+                raise PatternError(f"a gap is 1 to {LARGEST_GAP} words", offset)
+            return [(size,)]
+        match text[0]:
+            case "(":
+                return self.group(offset)
+            case "?":
+                raise PatternError("`?` must follow a `)`", offset)
+            case "<":
+                return list(_verb(text[1:-1], offset))
+            case "{":
+                return self.word_list(text[1:-1].strip(), offset)
+            case _:
+                return [_words(text, offset)]
+
+    def group(self, offset: int) -> list[Sequence]:
+        rows = self.choice()
+        if self.peek() != ")":
+            raise PatternError("this `(` is not closed", offset)
+        self.position += 1
+        if self.peek() == "?":
+            self.position += 1
+            rows = [*rows, ()]
+        return _merge(rows)
+
+    def word_list(self, name: str, offset: int) -> list[Sequence]:
+        if name not in self.word_lists:
+            raise PatternError(f"no word list is named `{name}`", offset)
+        return _merge([row for entry in self.word_lists[name] for row in sequences(entry, {})])
+
+
+def _merge(rows: list[Sequence]) -> list[Sequence]:
+    """Make one position of all rows that are a single word; the others stay as they are."""
+    single = [row[0] for row in rows if len(row) == 1 and not isinstance(row[0], int)]
+    others = [row for row in rows if len(row) != 1 or isinstance(row[0], int)]
+    return ([(frozenset[str]().union(*single),)] if single else []) + others
+
+
+def _words(text: str, offset: int) -> Sequence:
+    """Fold the words just as the text will be folded."""
+    if text.strip("*") == "" or "**" in text:
+        raise PatternError("a wildcard needs letters beside it", offset)
+    words = find_words(fold(text).text.replace("*", _WILD))
+    if not words:
+        raise PatternError(f"`{text}` holds no word", offset)
+    return tuple(frozenset({word.replace(_WILD, "*")}) for word in words)
+
+
+def _verb(text: str, offset: int) -> Iterator[Sequence]:
+    particle, plus, infinitive = fold(text.strip()).text.rpartition("+")
+    if not re.fullmatch(r"[a-z]+n", infinitive) or (plus and not re.fullmatch(r"[a-z]+", particle)):
+        raise PatternError("write a verb as <infinitive> or <particle+infinitive>", offset)
+    forms = verb_forms(infinitive)
+    joined = [particle + form for form in forms.finite + forms.other]
+    yield (frozenset(joined),)
+    if plus:
+        yield (frozenset({particle}), frozenset({"te"}), frozenset({infinitive}))
+        yield (frozenset(forms.finite), SEPARABLE_GAP, frozenset({particle}))
+
+
+def sequences(text: str, word_lists: Mapping[str, tuple[str, ...]]) -> tuple[Sequence, ...]:
+    """Read a pattern and write it out as sequences, without repeats, in the order in which they arise.
+
+    Args:
+        text: the pattern.
+        word_lists: the word lists that it may refer to; their own entries may not refer to others.
+
+    Raises:
+        PatternError: when it cannot be read, with the place.
+    """
+    parser = _Parser(text, word_lists)
+    rows = parser.choice()
+    if parser.peek():
+        raise PatternError("this `)` was never opened", parser.offset)
+    for row in rows:
+        if not row:
+            raise PatternError("the whole pattern may be absent: leave out the `?`", 0)
+        if isinstance(row[0], int) or isinstance(row[-1], int):
+            raise PatternError("a pattern begins and ends with a word, not with a gap", 0)
+    return tuple(dict.fromkeys(rows))

@@ -1,0 +1,170 @@
+"""Finding the patterns of a codebook in sentences, in two steps that together are exact.
+
+First the vocabulary: each distinct word is looked up once, ever, and yields the positions (slots) of patterns
+that it can fill. A sentence is worth a closer look for a pattern only when every position of that pattern has
+a word in it. Then, for those few pairs of sentence and pattern, the words are matched in order.
+
+The same patterns can be written as spaCy `Matcher` patterns; the tests prove that both find the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+from beloften.codebook.patterns import Globs, Sequence
+
+Key = TypeVar("Key")
+
+_NO_SLOTS: frozenset[int] = frozenset()
+_LARGEST_VOCABULARY = 500_000  # words remembered: some 100 MB; a run over many documents starts anew then
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Generic[Key]):
+    """Words `start` to `end` (exclusive) of a sentence match the pattern `key`."""
+
+    key: Key
+    start: int
+    end: int
+
+
+class Vocabulary:
+    """Which of many globs a word matches, found for all new words of a document in one pass.
+
+    Each glob has one literal that a matching word must contain; an Aho-Corasick automaton finds all literals
+    of all words at once, and only those globs are then compared.
+    """
+
+    def __init__(self, slots: Mapping[Globs, int]) -> None:
+        """Prepare the automaton for the globs of these slots."""
+        self._slots_of: dict[str, set[int]] = defaultdict(set)
+        for globs, slot in slots.items():
+            for glob in globs:
+                self._slots_of[glob].add(slot)
+        by_literal: dict[str, list[str]] = defaultdict(list)
+        for glob in sorted(self._slots_of):
+            by_literal[_literal(glob)].append(glob)
+        self._globs = list(by_literal.values())
+        # an automaton of no words at all cannot be built; a line feed alone never finds anything new
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal) or ["\n\n"])
+        self._known: dict[str, frozenset[int]] = {}
+
+    def look_up(self, words: Iterable[str]) -> Mapping[str, frozenset[int]]:
+        """Return a table that has, for each of these words, the slots that it can fill."""
+        new = [word for word in set(words) if word not in self._known]
+        if len(self._known) + len(new) > _LARGEST_VOCABULARY:
+            self._known.clear()
+            new = list(set(words))
+        self._known.update(dict.fromkeys(new, _NO_SLOTS))
+        # words stand between line feeds, as do the literals that are bound to an end of the word
+        text = "\n" + "\n".join(new) + "\n"
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            begin = text.rfind("\n", 0, start + 1) + 1
+            word = text[begin : text.index("\n", start + 1)]
+            for glob in self._globs[index]:
+                if _matches(glob, word):
+                    self._known[word] |= self._slots_of[glob]
+        return self._known
+
+
+def _literal(glob: str) -> str:
+    """The longest stretch of letters of a glob, with a line feed at each end of the word that it fixes."""
+    return max(("\n" + glob + "\n").split("*"), key=len)
+
+
+def _matches(glob: str, word: str) -> bool:
+    """Whether a word matches a glob, in which `*` is any run of characters, also none."""
+    first, *rest = glob.split("*")
+    if not rest:
+        return word == glob
+    if not word.startswith(first):
+        return False
+    position = len(first)
+    for part in rest[:-1]:
+        found = word.find(part, position)
+        if found < 0:
+            return False
+        position = found + len(part)
+    return word.endswith(rest[-1]) and len(word) - len(rest[-1]) >= position
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled(Generic[Key]):
+    """A sequence with its words replaced by slots; gaps are negative numbers."""
+
+    order: int
+    key: Key
+    items: tuple[int, ...]
+    needed: frozenset[int]
+
+
+class PatternMatcher(Generic[Key]):
+    """Finds all spans of many patterns in sentences that are given as folded words."""
+
+    def __init__(self, patterns: Iterable[tuple[Key, Iterable[Sequence]]]) -> None:
+        """Compile patterns, each given by a key and the sequences that it stands for."""
+        slots: dict[Globs, int] = {}
+        self._compiled: dict[int, list[_Compiled[Key]]] = defaultdict(list)
+        for order, (key, sequences) in enumerate(patterns):
+            for sequence in sequences:
+                items = tuple(
+                    -item if isinstance(item, int) else slots.setdefault(item, len(slots))
+                    for item in sequence
+                )
+                needed = frozenset(item for item in items if item >= 0)
+                rarest = max(
+                    (item for item in sequence if not isinstance(item, int)),
+                    key=lambda globs: min(len(_literal(glob)) for glob in globs),
+                )
+                self._compiled[slots[rarest]].append(_Compiled(order, key, items, needed))
+        self._vocabulary = Vocabulary(slots)
+
+    def match(self, sentences: list[list[str]]) -> Iterator[list[Span[Key]]]:
+        """Yield for each sentence all matches of all patterns, overlapping ones included.
+
+        The spans come sorted by start, end and the order in which the patterns were given.
+        """
+        slots_of = self._vocabulary.look_up(chain.from_iterable(sentences))
+        for words in sentences:
+            present = _NO_SLOTS.union(*map(slots_of.__getitem__, words))
+            candidates = [
+                compiled
+                for slot in present
+                if slot in self._compiled
+                for compiled in self._compiled[slot]
+                if compiled.needed <= present
+            ]
+            yield self._spans(words, slots_of, candidates) if candidates else []
+
+    def _spans(
+        self, words: list[str], slots_of: Mapping[str, frozenset[int]], candidates: list[_Compiled[Key]]
+    ) -> list[Span[Key]]:
+        filled = [slots_of[word] for word in words]
+        places: dict[int, list[int]] = defaultdict(list)
+        for position, slots in enumerate(filled):
+            for slot in slots:
+                places[slot].append(position)
+        found = {
+            (start, end, compiled.order): compiled.key
+            for compiled in candidates
+            for start in places[compiled.items[0]]
+            for end in _ends(compiled.items, 1, filled, start + 1)
+        }
+        return [Span(found[place], place[0], place[1]) for place in sorted(found)]
+
+
+def _ends(items: tuple[int, ...], index: int, filled: list[frozenset[int]], position: int) -> Iterator[int]:
+    """Yield where a sequence can end whose items before `index` end at `position`."""
+    if index == len(items):
+        yield position
+        return
+    item = items[index]
+    if item < 0:
+        for skipped in range(min(-item, len(filled) - position) + 1):
+            yield from _ends(items, index + 1, filled, position + skipped)
+    elif position < len(filled) and item in filled[position]:
+        yield from _ends(items, index + 1, filled, position + 1)

@@ -1,0 +1,119 @@
+"""One sentence as the detector sees it: its words, where they stand, and which patterns match them."""
+
+from dataclasses import dataclass
+
+from beloften.codebook.schema import Concept, Pattern
+from beloften.detect.finding import Evidence
+from beloften.detect.matcher import Span
+from beloften.language.fold import fold
+from beloften.language.sentence import Sentence
+from beloften.language.words import find_word_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a pattern is for: the key under which it is matched.
+
+    Attributes:
+        concept: the concept that it belongs to.
+        part: "patterns", "after", "exclusions" or "terminators".
+        pattern: the pattern itself.
+    """
+
+    concept: Concept
+    part: str
+    pattern: Pattern
+
+
+Match = Span[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with the matches that count.
+
+    Attributes:
+        sentence: the sentence.
+        matches: per concept code, matches that don't overlap, in the order of the text.
+        terminators: per code of a cue, the matches that end its scope.
+        offsets: start and end of each word in the text of the sentence; () when nothing matched.
+    """
+
+    sentence: Sentence
+    matches: dict[str, tuple[Match, ...]]
+    terminators: dict[str, tuple[Match, ...]]
+    offsets: tuple[tuple[int, int], ...]
+
+    def evidence(self, match: Match) -> Evidence:
+        """Return the words of a match, with offsets in the text of the paragraph."""
+        start, end = self.offsets[match.start][0], self.offsets[match.end - 1][1]
+        return Evidence(
+            match.key.concept.code,
+            match.key.pattern.text,
+            self.sentence.text[start:end],
+            self.sentence.start + start,
+            self.sentence.start + end,
+        )
+
+    def between(self, left: Match, right: Match) -> str:
+        """Return the text between two matches of which the first ends before the second begins."""
+        return self.sentence.text[self.offsets[left.end - 1][1] : self.offsets[right.start][0]]
+
+
+def word_offsets(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each word of a text, in the order of `find_words` on the folded text."""
+    folded = fold(text)
+    return tuple(
+        (folded.original(match.start()), folded.original(match.end()))
+        for match in find_word_spans(folded.text)
+    )
+
+
+def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str]) -> Reading:
+    """Sift the matches of a sentence.
+
+    What overlaps an exclusion of its own concept, or a name of a law or an organisation, does not count, nor
+    does a pattern whose context is not there. Of what overlaps within a concept the longest counts, so that
+    no word counts twice for one code.
+
+    Args:
+        sentence: the sentence.
+        spans: everything that matched in it.
+        context: codes of the context rules that hold for it.
+    """
+    if not spans:
+        return Reading(sentence, {}, {}, ())
+    names = [span for span in spans if span.key.concept.kind == "uitsluiting" and span.key.part == "patterns"]
+    by_concept: dict[str, list[Match]] = {}
+    for span in spans:
+        by_concept.setdefault(span.key.concept.code, []).append(span)
+    matches, terminators = {}, {}
+    for code, own in by_concept.items():
+        barred = [span for span in own if span.key.part == "exclusions"]
+        if own[0].key.concept.kind not in {"uitsluiting", "aanwijzing", "context"}:
+            barred += names
+        counted = [
+            span
+            for span in own
+            if span.key.part in {"patterns", "after"}
+            and (not span.key.pattern.context or span.key.pattern.context in context)
+            and not any(overlap(span, bar) for bar in barred)
+        ]
+        if counted:
+            matches[code] = longest(counted)
+        terminators[code] = tuple(span for span in own if span.key.part == "terminators")
+    return Reading(sentence, matches, terminators, word_offsets(sentence.text))
+
+
+def overlap(one: Match, other: Match) -> bool:
+    """Whether two matches share a word."""
+    return one.start < other.end and other.start < one.end
+
+
+def longest(spans: list[Match]) -> tuple[Match, ...]:
+    """Keep the longest of overlapping matches; of equal ones the first, in text and in the rule file."""
+    kept: list[Match] = []
+    for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
+        if not any(overlap(span, other) for other in kept):
+            kept.append(span)
+    return tuple(sorted(kept, key=lambda span: span.start))
