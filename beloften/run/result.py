@@ -32,8 +32,8 @@ class PlacedFinding:
 
     Attributes:
         finding: what was found and by which rule.
-        fingerprint: 16 hexadecimal digits that stay the same as long as the file's text, the sentence and
-            the code do, whatever else the run contains.
+        fingerprint: 16 hexadecimal digits that stay the same as long as the name of the file, the sentence
+            and the code do, whatever else the run or the file contains.
         sentence: the sentence that carries the code.
         before: the sentence before it, "" at the start of the document.
         after: the sentence behind it, "" at the end.
@@ -96,3 +96,8 @@ class DocumentResult:
     def sentences(self) -> int:
         """Number of sentences."""
         return sum(page.sentences for page in self.pages)
+
+
+def unread(source: Source, status: str, remark: str, sha256: str = "") -> DocumentResult:
+    """Return the result of a document that was not read, with the reason."""
+    return DocumentResult(source, status, remark, sha256, "", "", 0.0, (), ())

@@ -1,0 +1,151 @@
+"""One document from its bytes to its findings, each in its place."""
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from beloften.corpus.source import Source
+from beloften.detect.detector import Detector
+from beloften.detect.finding import Finding
+from beloften.errors import UnreadableError
+from beloften.extract.boxes import boxes_of
+from beloften.extract.document import Document, Paragraph, Quality
+from beloften.extract.read import read_document
+from beloften.language.fold import fold
+from beloften.language.sentence import Sentence
+from beloften.language.units import sentences_of
+from beloften.language.words import count_words, find_words
+from beloften.run.result import DocumentResult, PageResult, PlacedFinding, unread
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document and what was made of it on the way to its findings."""
+
+    source: Source
+    data: bytes
+    document: Document
+    paragraphs: tuple[Paragraph, ...]
+    sentences: list[Sentence]
+
+
+_READ = {Quality.OK, Quality.PARTIAL, Quality.OTHER_LANGUAGE}
+
+
+def analyse(source: Source, data: bytes, detector: Detector) -> DocumentResult:
+    """Read a document and find the codes in it.
+
+    A document that cannot be read is a result too: its status says why.
+
+    Args:
+        source: whose document it is; the file itself is not opened.
+        data: the bytes of the file.
+        detector: the codebook to read it with.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        document = read_document(data, source.name)
+    except UnreadableError as error:
+        return unread(source, error.status, str(error), sha256)
+    is_read = document.quality in _READ
+    paragraphs = document.text_paragraphs if is_read else ()
+    text = _Text(source, data, document, paragraphs, sentences_of(paragraphs))
+    findings = detector.detect(text.sentences)
+    whole = "\n".join(paragraph.text for paragraph in paragraphs)
+    return DocumentResult(
+        source=source,
+        status=document.quality,
+        remark=document.remark,
+        sha256=sha256,
+        text_sha256=hashlib.sha256(whole.encode()).hexdigest() if is_read else "",
+        reader=document.reader,
+        dutch=_dutch(document),
+        pages=_pages(text),
+        findings=tuple(_placed(text, findings)),
+    )
+
+
+def _dutch(document: Document) -> float:
+    """Share of Dutch words over all pages, each page weighing as much as it has words."""
+    words = sum(page.words for page in document.pages)
+    return sum(page.dutch * page.words for page in document.pages) / words if words else 0.0
+
+
+def _pages(text: _Text) -> tuple[PageResult, ...]:
+    """Count words and sentences on the page where they begin."""
+    words: Counter[int] = Counter()
+    for paragraph in text.paragraphs:
+        for page, part in _by_page(paragraph):
+            words[page] += count_words(find_words(fold(part).text))
+    begun = Counter(
+        _page_at(text.paragraphs[sentence.paragraph], sentence.start) for sentence in text.sentences
+    )
+    if not text.document.pages:
+        return (PageResult(0, "", text.document.quality, words[0], begun[0]),)
+    return tuple(
+        PageResult(page.index, page.labels[0].text, page.quality, words[page.index], begun[page.index])
+        for page in text.document.pages
+    )
+
+
+def _by_page(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    """The text of a paragraph, cut where it runs over to another page."""
+    runs = paragraph.runs
+    cuts = [run.start for last, run in pairwise(runs) if last.page_index != run.page_index]
+    for start, end in pairwise([0, *cuts, len(paragraph.text)]):
+        yield _page_at(paragraph, start), paragraph.text[start:end]
+
+
+def _page_at(paragraph: Paragraph, offset: int) -> int:
+    """The index of the page on which the character at an offset stands; 0 without pages."""
+    if not paragraph.runs:
+        return 0
+    run = bisect_right(paragraph.runs, offset, key=lambda run: run.start) - 1
+    return paragraph.runs[max(run, 0)].page_index
+
+
+def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]:
+    sentences = text.sentences
+    spans = [
+        (text.paragraphs[sentences[finding.sentence].paragraph], match.start, match.end)
+        for finding in findings
+        for match in finding.matches
+    ]
+    boxes = iter(boxes_of(text.data, spans) if text.document.pages else [()] * len(spans))
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        index = finding.sentence
+        sentence = sentences[index]
+        paragraph = text.paragraphs[sentence.paragraph]
+        key = (finding.code, fold(sentence.text).text)
+        seen[key] += 1
+        yield PlacedFinding(
+            finding=finding,
+            fingerprint=_fingerprint(text.source.name, *key, str(seen[key])),
+            sentence=sentence.text,
+            before=sentences[index - 1].text if index else "",
+            after=sentences[index + 1].text if index + 1 < len(sentences) else "",
+            heading=" > ".join(paragraph.section),
+            page_index=_page_at(paragraph, sentence.start),
+            page_label=_label(text.document, paragraph, sentence),
+            boxes=tuple(box for _ in finding.matches for box in next(boxes)),
+        )
+
+
+def _fingerprint(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _label(document: Document, paragraph: Paragraph, sentence: Sentence) -> str:
+    """The printed page, "12", the range a sentence runs over, "33-34", or the paragraph's number, "¶7"."""
+    if not paragraph.runs:
+        return f"¶{paragraph.number}"
+    labels = [
+        document.label(run) for run in paragraph.runs if run.start < sentence.end and run.end > sentence.start
+    ]
+    if not labels or labels[0] == labels[-1]:
+        return labels[0] if labels else document.label(paragraph.runs[0])
+    return f"{labels[0]}-{labels[-1]}"

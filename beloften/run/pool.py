@@ -1,0 +1,71 @@
+"""Many documents, each in a worker process that may die without taking the others with it."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, as_completed
+
+from pebble import ProcessExpired, ProcessPool
+
+from beloften.codebook.schema import Codebook
+from beloften.corpus.source import Source
+from beloften.run.result import DocumentResult, unread
+from beloften.run.worker import CPU_SECONDS, start, work
+
+WALL_SECONDS = 20 * CPU_SECONDS
+"""Wall time for one document: only for one that waits for ever; a busy machine is no reason to give up."""
+
+
+def analyse_all(
+    sources: Sequence[Source],
+    codebook: Codebook,
+    jobs: int,
+    on_done: Callable[[DocumentResult], None],
+) -> list[DocumentResult]:
+    """Analyse documents side by side.
+
+    Args:
+        sources: the documents.
+        codebook: the rules to read them with.
+        jobs: number of worker processes.
+        on_done: is called with each result as it comes, in no fixed order.
+
+    Returns:
+        One result per source, in the order of the sources.
+    """
+    if not sources:
+        return []
+    # spawn is the one way of starting a process that is the same, and safe, on every system
+    context = multiprocessing.get_context("spawn")
+    results: dict[Source, DocumentResult] = {}
+    with ProcessPool(
+        max_workers=min(jobs, len(sources)), context=context, initializer=start, initargs=[codebook]
+    ) as pool:
+        largest_first = sorted(sources, key=lambda source: (-_size(source), source.name))
+        futures: dict[Future[DocumentResult], Source] = {
+            pool.schedule(work, args=[source], timeout=WALL_SECONDS): source for source in largest_first
+        }
+        for future in as_completed(futures):
+            source = futures[future]
+            error = future.exception()
+            results[source] = _failed(source, error) if error else future.result()
+            on_done(results[source])
+    return [results[source] for source in sources]
+
+
+def _size(source: Source) -> int:
+    try:
+        return source.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _failed(source: Source, error: BaseException) -> DocumentResult:
+    """The result of a document whose worker did not come back with one."""
+    if isinstance(error, TimeoutError):
+        return unread(source, "timeout", f"Reading it takes more than {WALL_SECONDS} seconds.")
+    if isinstance(error, ProcessExpired):
+        if error.exitcode == -signal.SIGXCPU:
+            return unread(source, "timeout", f"Reading it takes more than {CPU_SECONDS} s of processor time.")
+        return unread(source, "crashed", f"The process that read it ended with code {error.exitcode}.")
+    return unread(source, "crashed", f"Reading it failed: {type(error).__name__}: {error}")
