@@ -43,6 +43,7 @@ _OTHER_NAMES = MappingProxyType(
         "GM1970": ("Noordoost-Friesland",),
     }
 )
+WORD = re.compile(r"[^\W_]+")
 _PREFIX = re.compile(r"\s*(?:gemeente|gem\.|municipality of)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)$")
 
@@ -92,14 +93,15 @@ def _gemeente(row: dict[str, str]) -> Gemeente:
     )
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """The words and numbers of a text without case, diacritics and punctuation.
-
-    "'s-Gravenhage (ZH.)" gives ("s", "gravenhage", "zh").
-    """
+def fold(text: str) -> str:
+    """The text without case and diacritics."""
     folded = unicodedata.normalize("NFKD", text).casefold()
-    letters = "".join(char for char in folded if not unicodedata.combining(char))
-    return tuple(re.findall(r"[^\W_]+", letters))
+    return "".join(char for char in folded if not unicodedata.combining(char))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text, folded: "'s-Gravenhage (ZH.)" gives ("s", "gravenhage", "zh")."""
+    return tuple(WORD.findall(fold(text)))
 
 
 @cache
@@ -131,7 +133,7 @@ def _other_names(gemeente: Gemeente) -> Iterator[str]:
 
 
 @cache
-def _by_key() -> Mapping[str, tuple[Gemeente, ...]]:
+def by_key() -> Mapping[str, tuple[Gemeente, ...]]:
     """As `spellings`, by the words written as one: "Sittard-Geleen" and "sittard geleen" are the same."""
     return MappingProxyType({"".join(words): found for words, found in spellings().items()})
 
@@ -152,7 +154,7 @@ def find_gemeente(name: str) -> Gemeente | None:
     Raises:
         CorpusError: the name belongs to more than one gemeente, as "Bergen" does.
     """
-    found = _by_key().get(_key(name), ())
+    found = by_key().get(_key(name), ())
     if len(found) > 1:
         candidates = " or ".join(f"{each.naam} ({each.code}, {each.provincie})" for each in found)
         problem = f"The name '{name}' belongs to more than one gemeente."
@@ -162,8 +164,8 @@ def find_gemeente(name: str) -> Gemeente | None:
 
 def suggest(name: str) -> list[str]:
     """Official names that look like `name`, the closest first; at most three."""
-    close = difflib.get_close_matches(_key(name), sorted(_by_key()), n=6, cutoff=0.8)
-    names = dict.fromkeys(gemeente.naam for key in close for gemeente in _by_key()[key])
+    close = difflib.get_close_matches(_key(name), sorted(by_key()), n=6, cutoff=0.8)
+    names = dict.fromkeys(gemeente.naam for key in close for gemeente in by_key()[key])
     return list(names)[:3]
 
 
