@@ -87,6 +87,7 @@ def _pattern(node: Node, file: str) -> Pattern:
         place=place(file, node.value.get("pattern", node)),
         level=fields.optional_choice("level", Level),
         stance=fields.optional_choice("stance", Stance),
+        leaning=fields.optional_choice("leaning", Stance),
         context=fields.text("with", ""),
     )
     fields.close()

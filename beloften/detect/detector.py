@@ -175,7 +175,7 @@ class Detector:
             cue = cue_that_reaches(reading, match, self._cues, effect)
             if cue:
                 return stance, cue
-        return Stance.NEUTRAAL, None
+        return match.key.pattern.leaning or Stance.NEUTRAAL, None
 
 
 def _roles(codebook: Codebook) -> Iterator[Role]:

@@ -1,0 +1,19 @@
+"""`beloften explain`: what is found in a sentence, and by which words."""
+
+from typing import Annotated
+
+import typer
+
+from beloften.cli.options import Rules
+
+
+def explain(
+    sentence: Annotated[str, typer.Argument(help="One sentence, or several that belong together.")],
+    rules: Rules = None,
+) -> None:
+    """Show what is found in a sentence: each code with the words, cue and link that made it."""
+    from beloften.codebook.load import load_codebook
+    from beloften.detect.explain import explain_text
+
+    for line in explain_text(sentence, load_codebook(rules)):
+        typer.echo(line)

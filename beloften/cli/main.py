@@ -1,0 +1,53 @@
+"""The command `beloften` and what it does with errors."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from beloften.cli import explain, kwic, rules, scan, text, validate
+from beloften.cli.options import say
+from beloften.errors import BeloftenError
+
+app = typer.Typer(
+    name="beloften",
+    help="Finds the promises of nearness in municipal policy documents and tallies them per gemeente.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(scan.scan)
+app.command()(kwic.kwic)
+app.command()(explain.explain)
+app.command()(text.text)
+app.command()(validate.validate)
+app.add_typer(rules.app, name="rules")
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from importlib.metadata import version
+
+        typer.echo(f"beloften {version('beloften')}")
+        raise typer.Exit
+
+
+@app.callback()
+def beloften(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before the command."""
+
+
+def main() -> None:
+    """Run the command line; an error of the user's becomes one line and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # the same bytes in every locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except BeloftenError as error:
+        say(f"beloften: {error}")
+        sys.exit(error.exit_code)

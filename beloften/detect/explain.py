@@ -1,0 +1,65 @@
+"""Why a sentence carries the codes that it carries, and what else matched in it without leading to a code."""
+
+from collections.abc import Iterator
+
+from beloften.codebook.schema import Codebook, Concept, ConceptKind, Effect
+from beloften.detect.detector import Detector
+from beloften.detect.finding import Evidence, Finding
+from beloften.detect.reading import Reading
+from beloften.detect.scope import cue_that_reaches
+from beloften.language.sentence import Sentence
+from beloften.language.sentences import sentence_bounds
+
+
+def explain_text(text: str, codebook: Codebook) -> Iterator[str]:
+    """Yield lines that show, for each sentence of a text, what was found in it and why."""
+    detector = Detector(codebook)
+    sentences = [Sentence(text[start:end], start, 0) for start, end in sentence_bounds(text)]
+    findings = detector.detect(sentences)
+    for index, reading in enumerate(detector.read(sentences)):
+        yield f"“{reading.sentence.text}”"
+        found = [finding for finding in findings if finding.sentence == index]
+        for finding in found:
+            yield from _of_finding(finding, codebook)
+        yield from _of_cues(reading, codebook, {finding.code for finding in found})
+        if not reading.matches:
+            yield "  no rule matches any word of it"
+
+
+def _of_finding(finding: Finding, codebook: Codebook) -> Iterator[str]:
+    degree = finding.level or finding.stance
+    concept = codebook.concept(finding.code)
+    label = f" ({concept.label.nl})" if concept else ""
+    yield f"  {finding.code}{label}" + (f": {degree}" if degree else "")
+    for match in finding.matches:
+        yield f"      {_words(match)}"
+    if finding.cue:
+        yield f"      tied to {_words(finding.cue)}"
+    elif finding.level == "genoemd":
+        yield "      no tie: no nearness cue in this sentence, nor in one before that it continues"
+    if finding.link:
+        yield f"      {'link' if finding.level else 'stance by'} {_words(finding.link)}"
+    elif finding.level == "belofte":
+        yield "      no link: no causal or enabling words between the good and the nearness cue"
+
+
+def _of_cues(reading: Reading, codebook: Codebook, coded: set[str]) -> Iterator[str]:
+    """What matched and is no code in this sentence: cues, names, and goods that are denied."""
+    for concept in codebook.concepts:
+        for match in reading.matches.get(concept.code, ()):
+            words = _words(reading.evidence(match))
+            if concept.kind is ConceptKind.BELOFTE and concept.code not in coded:
+                cues = codebook.of_kind(ConceptKind.AANWIJZING)
+                denial = cue_that_reaches(reading, match, cues, Effect.ONTKENNING)
+                by = f" by {_words(reading.evidence(denial))}" if denial else ""
+                yield f"  not {concept.code}: {words} is denied{by}"
+            elif concept.kind in {ConceptKind.AANWIJZING, ConceptKind.UITSLUITING, ConceptKind.CONTEXT}:
+                yield f"  {_role(concept)}: {words}"
+
+
+def _role(concept: Concept) -> str:
+    return f"cue {concept.code}" if concept.scope else f"{concept.kind} {concept.code}"
+
+
+def _words(evidence: Evidence) -> str:
+    return f"“{evidence.words}” [{evidence.rule}: {evidence.pattern}]"

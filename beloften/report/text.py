@@ -1,0 +1,41 @@
+"""What was read from a document: as text for people, as JSON lines for programs."""
+
+import json
+from collections.abc import Iterator
+
+from beloften.extract.document import Document, Kind, Paragraph
+from beloften.language.sentences import sentence_bounds
+
+
+def as_text(document: Document, *, running: bool) -> Iterator[str]:
+    """Yield lines: a rule for each new page, then its paragraphs with their kind where it is not body."""
+    page = None
+    for paragraph in _paragraphs(document, running=running):
+        if paragraph.runs and (label := document.label(paragraph.runs[0])) != page:
+            page = label
+            yield f"--- {label}"
+        kind = "" if paragraph.kind is Kind.BODY else f"[{paragraph.kind}] "
+        yield f"{kind}{paragraph.text}"
+
+
+def as_jsonl(document: Document, *, running: bool) -> Iterator[str]:
+    """Yield a JSON object per paragraph.
+
+    Keys: `page_index` (0-based; null without pages), `page_label`, `kind`, `section` (list of headings),
+    `text`, `sentences` (list of texts).
+    """
+    for paragraph in _paragraphs(document, running=running):
+        first = paragraph.runs[0] if paragraph.runs else None
+        row = {
+            "page_index": first.page_index if first else None,
+            "page_label": document.label(first) if first else f"¶{paragraph.number}",
+            "kind": paragraph.kind,
+            "section": paragraph.section,
+            "text": paragraph.text,
+            "sentences": [paragraph.text[start:end] for start, end in sentence_bounds(paragraph.text)],
+        }
+        yield json.dumps(row, ensure_ascii=False)
+
+
+def _paragraphs(document: Document, *, running: bool) -> tuple[Paragraph, ...]:
+    return document.paragraphs if running else document.text_paragraphs
