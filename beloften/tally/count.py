@@ -1,0 +1,223 @@
+"""Counting: how often each code occurs per gemeente, document or year, against how much text.
+
+The result is in long form: one row per group, code and measure, with its denominators beside it, also where
+the count is nought.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from beloften.codebook.schema import Codebook, Concept, ConceptKind
+from beloften.detect.finding import Finding, Level, Stance
+from beloften.run.result import DocumentResult
+from beloften.tally.interval import Unit, rate_intervals
+
+UNKNOWN = "onbekend"
+"""The group of documents of which the gemeente, or the year, is not known; it comes last."""
+
+ALL = "alle"
+"""The measure that counts every sentence with a code, whatever the level or the stance."""
+
+_NOT_CODES = frozenset({ConceptKind.AANWIJZING, ConceptKind.UITSLUITING, ConceptKind.CONTEXT})
+_WITH_STANCE = frozenset({ConceptKind.WAARDE, ConceptKind.LOGICA})
+_LEVELS = tuple(Level)
+_ARTICLE = re.compile(r"^['’‘][st][-\s]+")
+
+_Measure = tuple[str, str]
+"""A code and a measure of it."""
+
+
+class By(StrEnum):
+    """What documents are put together by."""
+
+    GEMEENTE = "gemeente"
+    DOCUMENT = "document"
+    JAAR = "jaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How often one code occurs in one group, by one measure.
+
+    Attributes:
+        group: name of the gemeente, name of the document, or year; "onbekend" when not known.
+        gemeente_code: CBS code of the gemeente; "" for a year, and where the documents of the group differ.
+        code: the code counted.
+        kind: what sort of code it is.
+        measure: for a belofte "genoemd", "belofte" or "expliciet", each of which includes those behind it;
+            for a value or a logica "alle" or a stance; else "alle".
+        zinnen: sentences with the code.
+        documenten: documents with the code.
+        zinnen_totaal: all sentences of the group.
+        woorden: all words of the group.
+        documenten_totaal: all documents of the group that were read.
+        rate: sentences with the code per 10,000 words; None where there are no words.
+        low: lower limit of the 95 % interval of the rate.
+        high: upper limit.
+        interval: what the interval rests on; None where there are no words.
+    """
+
+    group: str
+    gemeente_code: str
+    code: str
+    kind: ConceptKind
+    measure: str
+    zinnen: int
+    documenten: int
+    zinnen_totaal: int
+    woorden: int
+    documenten_totaal: int
+    rate: float | None
+    low: float | None
+    high: float | None
+    interval: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What there is to count in a group, whatever the code.
+
+    Attributes:
+        group: as in `Telling`.
+        documenten: documents that were read.
+        zinnen: their sentences.
+        woorden: their words.
+        with_belofte: per level, the sentences that carry at least one belofte at that level or beyond.
+    """
+
+    group: str
+    documenten: int
+    zinnen: int
+    woorden: int
+    with_belofte: dict[Level, int]
+
+
+def count(results: Iterable[DocumentResult], codebook: Codebook, by: By = By.GEMEENTE) -> tuple[Telling, ...]:
+    """Count every code of the codebook in every group of documents that were read.
+
+    Returns:
+        Rows sorted by group, then in the order of the codebook, then by measure; the same for any order of
+        the documents.
+    """
+    return tuple(
+        row for group, members in _groups(results, by) for row in _count_group(group, members, codebook, by)
+    )
+
+
+def totals(results: Iterable[DocumentResult], codebook: Codebook, by: By = By.GEMEENTE) -> tuple[Total, ...]:
+    """Add up what there is to count in every group, in the order of `count`."""
+    beloften = frozenset(concept.code for concept in codebook.of_kind(ConceptKind.BELOFTE))
+    return tuple(_total(group, members, beloften) for group, members in _groups(results, by))
+
+
+def measures(concept: Concept) -> tuple[str, ...]:
+    """Return the measures by which a concept is counted; none for one that is no code."""
+    if concept.kind in _NOT_CODES:
+        return ()
+    if concept.kind is ConceptKind.BELOFTE:
+        return _LEVELS
+    return (ALL, *Stance) if concept.kind in _WITH_STANCE else (ALL,)
+
+
+def group_order(group: str) -> tuple[bool, str, str]:
+    """Return the key that sorts names as a Dutch index does: 's-Hertogenbosch under H, diacritics ignored."""
+    without_article = _ARTICLE.sub("", group.casefold())
+    letters = unicodedata.normalize("NFKD", without_article)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return group == UNKNOWN, plain, group
+
+
+def document_order(result: DocumentResult) -> tuple[str, str, str]:
+    """Return the key that puts documents in the same order in every result."""
+    return result.source.name, result.sha256, result.source.citation
+
+
+def _groups(results: Iterable[DocumentResult], by: By) -> list[tuple[str, list[DocumentResult]]]:
+    groups: dict[str, list[DocumentResult]] = defaultdict(list)
+    for result in sorted(results, key=document_order):
+        if result.is_read:
+            groups[_group(result, by)].append(result)
+    return sorted(groups.items(), key=lambda item: group_order(item[0]))
+
+
+def _group(result: DocumentResult, by: By) -> str:
+    match by:
+        case By.GEMEENTE:
+            return result.source.gemeente or UNKNOWN
+        case By.DOCUMENT:
+            return result.source.name
+        case By.JAAR:
+            return UNKNOWN if result.source.jaar is None else str(result.source.jaar)
+
+
+def _count_group(
+    group: str, members: Sequence[DocumentResult], codebook: Codebook, by: By
+) -> Iterable[Telling]:
+    concepts = [(concept, measure) for concept in codebook.concepts for measure in measures(concept)]
+    per_document = [_counts(placed.finding for placed in member.findings) for member in members]
+    if len(members) > 1:
+        unit, units, words = Unit.DOCUMENTEN, per_document, [member.words for member in members]
+    else:
+        unit, units, words = Unit.PAGINAS, _per_page(members[0]), [page.words for page in members[0].pages]
+    columns = [(concept.code, measure) for concept, measure in concepts]
+    intervals = rate_intervals([[counts[column] for column in columns] for counts in units], words, unit)
+    codes = {member.source.gemeente_code for member in members}
+    for (concept, measure), column, interval in zip(concepts, columns, intervals, strict=True):
+        yield Telling(
+            group=group,
+            gemeente_code=codes.copy().pop() if by is not By.JAAR and len(codes) == 1 else "",
+            code=concept.code,
+            kind=concept.kind,
+            measure=measure,
+            zinnen=sum(counts[column] for counts in per_document),
+            documenten=sum(counts[column] > 0 for counts in per_document),
+            zinnen_totaal=sum(member.sentences for member in members),
+            woorden=sum(member.words for member in members),
+            documenten_totaal=len(members),
+            rate=interval.rate,
+            low=interval.low,
+            high=interval.high,
+            interval=interval.unit,
+        )
+
+
+def _counts(findings: Iterable[Finding]) -> Counter[_Measure]:
+    """Count the sentences per code and measure; a finding is one code in one sentence."""
+    return Counter((finding.code, measure) for finding in findings for measure in _counts_for(finding))
+
+
+def _counts_for(finding: Finding) -> tuple[str, ...]:
+    """Return the measures by which a finding counts: a level includes the ones before it."""
+    if finding.level is not None:
+        return _LEVELS[: _LEVELS.index(finding.level) + 1]
+    return (ALL,) if finding.stance is None else (ALL, finding.stance)
+
+
+def _per_page(result: DocumentResult) -> list[Counter[_Measure]]:
+    """Count per page, where a sentence belongs to the page on which it begins."""
+    by_page: dict[int, list[Finding]] = defaultdict(list)
+    for placed in result.findings:
+        by_page[placed.page_index].append(placed.finding)
+    return [_counts(by_page[page.index]) for page in result.pages]
+
+
+def _total(group: str, members: Sequence[DocumentResult], beloften: frozenset[str]) -> Total:
+    with_belofte = Counter[Level]()
+    for member in members:
+        sentences: dict[Level, set[int]] = defaultdict(set)
+        for placed in member.findings:
+            if placed.finding.code in beloften:
+                for measure in _counts_for(placed.finding):
+                    sentences[Level(measure)].add(placed.finding.sentence)
+        with_belofte.update({level: len(found) for level, found in sentences.items()})
+    return Total(
+        group=group,
+        documenten=len(members),
+        zinnen=sum(member.sentences for member in members),
+        woorden=sum(member.words for member in members),
+        with_belofte={level: with_belofte[level] for level in Level},
+    )

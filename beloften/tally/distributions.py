@@ -1,0 +1,78 @@
+"""Exact limits from the Poisson and Student's t distributions, without a statistics library."""
+
+import math
+from collections.abc import Callable
+from functools import cache
+
+TAIL = 0.025
+"""What lies outside an interval of 95 % on each side."""
+
+_NEGLIGIBLE = 1e-17
+
+
+@cache
+def poisson_limits(count: int) -> tuple[float, float]:
+    """Return the exact 95 % limits of the mean of a Poisson distribution of which `count` was seen.
+
+    The lower limit is the mean under which `count` or more would be seen in 2.5 % of cases, the upper that
+    under which `count` or fewer would (Garwood 1936, Biometrika 28, 437-442). Nothing seen gives 0 to 3.69,
+    which says how much may have been missed; a bootstrap would give 0 to 0.
+    """
+    low = 0.0 if count == 0 else _crossing(lambda mean: _at_least(count, mean) > TAIL, 0.0, float(count))
+    far = count + 10 * math.sqrt(count) + 10
+    return low, _crossing(lambda mean: _at_most(count, mean) < TAIL, float(count), far)
+
+
+@cache
+def t_quantile(degrees: int) -> float:
+    """Return the value that Student's t with so many degrees of freedom exceeds in 2.5 % of cases."""
+    return _crossing(lambda value: _t_probability(value, degrees) > 1 - TAIL, 0.0, 13.0)
+
+
+def _crossing(is_past: Callable[[float], bool], low: float, high: float) -> float:
+    """Bisect to the point from which `is_past` holds, to the last bit of a float."""
+    while low < (middle := (low + high) / 2) < high:
+        if is_past(middle):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _at_most(count: int, mean: float) -> float:
+    """Sum the Poisson probabilities from `count` down; for a mean above it they only shrink."""
+    term = total = _poisson(count, mean)
+    for number in range(count, 0, -1):
+        term *= number / mean
+        total += term
+        if term < total * _NEGLIGIBLE:
+            break
+    return total
+
+
+def _at_least(count: int, mean: float) -> float:
+    """Sum the Poisson probabilities from `count` up; for a mean below it they only shrink."""
+    term = total = _poisson(count, mean)
+    number = count
+    while term > total * _NEGLIGIBLE:
+        number += 1
+        term *= mean / number
+        total += term
+    return total
+
+
+def _poisson(count: int, mean: float) -> float:
+    return math.exp(count * math.log(mean) - mean - math.lgamma(count + 1)) if mean > 0 else 0.0
+
+
+def _t_probability(value: float, degrees: int) -> float:
+    """Return P(T <= value) for value >= 0 (Abramowitz & Stegun 1964, 26.7.3 and 26.7.4)."""
+    angle = math.atan(value / math.sqrt(degrees))
+    sine, cosine = math.sin(angle), math.cos(angle)
+    odd = degrees % 2
+    term = total = (cosine if odd else 1.0) if degrees > 1 else 0.0
+    for number in range(2 if odd else 1, degrees - 1, 2):
+        term *= number / (number + 1) * cosine * cosine
+        total += term
+    inside = 2 / math.pi * (angle + sine * total) if odd else sine * total
+    return 0.5 + inside / 2

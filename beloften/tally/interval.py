@@ -1,0 +1,163 @@
+"""95 % intervals of rates: by resampling whole documents, or the pages of a single one.
+
+Sentences of one document resemble each other, so the uncertainty of a rate comes from how documents differ.
+What is resampled is therefore the document, or the page where there is only one document. The rate is a ratio
+estimator: all sentences with a code, divided by all words.
+
+Measured with `tests/tally/measure_coverage.py`, which draws negative binomial counts (a gamma shape of 1, 3 or
+10 between documents, or plain Poisson; 1, 5 or 30 expected per 10,000 words; documents of equal length or
+lognormal with sigma 0.7), 1,500 draws in each of 24 settings. How often the truth lies within, per number of
+documents, as lowest, mean and highest of the settings:
+
+    documents      2     3     4     5     7    10    20    50
+    lowest      .912  .918  .905  .903  .907  .925  .930  .940
+    mean        .970  .966  .952  .956  .954  .955  .952  .954
+    highest     .998  .997  .987  .989  .989  .984  .973  .977
+
+A plain percentile bootstrap covered .60 with 2 documents, .82 with 5, .88 with 10 and .93 with 50 on average.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import NormalDist
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beloften.tally.distributions import TAIL, poisson_limits, t_quantile
+
+PER_WORDS = 10_000
+"""Rates are numbers of sentences per so many words."""
+
+RESAMPLES = 1999
+"""With 1,999 resamples the 50th from either side is the 2.5 % quantile (Davison & Hinkley 1997, p. 18)."""
+
+ENOUGH = 5
+"""In how many units a code must occur for the studentised bootstrap to be stable."""
+
+LEAST_VARIANCE = 0.1
+"""A resample's variance counts as at least this part of the Poisson variance, so that no resample of documents
+that happen to agree decides the interval."""
+
+_SEED = 20180412
+_RANK = 50
+
+_Floats = NDArray[np.float64]
+
+
+class Unit(StrEnum):
+    """What an interval rests on."""
+
+    DOCUMENTEN = "documenten"
+    PAGINAS = "paginas"
+    POISSON = "poisson"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A rate per 10,000 words with its 95 % limits; all None where there are no words.
+
+    Attributes:
+        rate: sentences per 10,000 words.
+        low: lower limit.
+        high: upper limit.
+        unit: what was resampled, `POISSON` when nothing could be; None where there are no words.
+    """
+
+    rate: float | None
+    low: float | None
+    high: float | None
+    unit: Unit | None
+
+
+def rate_intervals(counts: Sequence[Sequence[int]], words: Sequence[int], unit: Unit) -> tuple[Interval, ...]:
+    """Return the rate of each code in a group of units with its interval.
+
+    No interval is narrower than the exact Poisson interval of its count, since counts that differ between
+    units vary more than that, not less. A code that occurs in five units or more has a studentised bootstrap
+    interval (bootstrap-t: Davison & Hinkley 1997, 5.2.1) around that; one that occurs in fewer has a
+    percentile interval widened for small samples, because with so few values to draw from the studentised
+    one has no upper limit. With a single unit, or a count of nought, the Poisson interval stands alone.
+
+    Args:
+        counts: one row per unit and one column per code: sentences with that code.
+        words: words in each unit; units without words carry no information and are left out.
+        unit: what the units are.
+
+    Returns:
+        One interval per code, in the order of the columns.
+    """
+    table = np.array(counts, dtype=np.float64)
+    with_words = np.array(words, dtype=np.float64) > 0
+    table, lengths = table[with_words], np.array(words, dtype=np.float64)[with_words]
+    if not len(lengths):
+        return tuple(Interval(None, None, None, None) for _ in range(table.shape[1]))
+    total = lengths.sum()
+    totals = table.sum(axis=0)
+    limits = np.array([poisson_limits(int(count)) for count in totals]).reshape(-1, 2) / total
+    low, high = limits[:, 0], limits[:, 1]
+    drawn = (totals > 0) & (len(lengths) > 1)
+    if drawn.any():
+        bootstrapped = _bootstrap(table[:, drawn], lengths)
+        low[drawn] = np.maximum(np.minimum(low[drawn], bootstrapped[0]), 0)
+        high[drawn] = np.maximum(high[drawn], bootstrapped[1])
+    return tuple(
+        Interval(
+            float(totals[column] / total * PER_WORDS),
+            float(low[column] * PER_WORDS),
+            float(high[column] * PER_WORDS),
+            unit if drawn[column] else Unit.POISSON,
+        )
+        for column in range(table.shape[1])
+    )
+
+
+def _bootstrap(counts: _Floats, words: _Floats) -> tuple[_Floats, _Floats]:
+    """Return lower and upper limits of the rates per word, by column of `counts`.
+
+    The sums below are of whole numbers, exact in floating point whatever the order in which a processor adds
+    them, so that the limits are the same everywhere.
+    """
+    size = len(words)
+    total, totals = words.sum(), counts.sum(axis=0)
+    rate = totals / total
+    weights = _weights(size)
+    drawn_words = (weights @ words)[:, np.newaxis]
+    drawn = weights @ counts
+    squares = weights @ (counts * counts)
+    products = weights @ (counts * words[:, np.newaxis])
+    drawn_rate = drawn / drawn_words
+    residual = (
+        squares - 2 * drawn_rate * products + drawn_rate**2 * (weights @ (words * words))[:, np.newaxis]
+    )
+    correction = size / (size - 1)
+    variance = np.maximum(correction * residual / drawn_words**2, LEAST_VARIANCE * rate / drawn_words)
+    error = np.sqrt(correction * ((counts - rate * words[:, np.newaxis]) ** 2).sum(axis=0)) / total
+
+    difference = (drawn * total - totals * drawn_words) / (drawn_words * total)
+    studentised_low, studentised_high = _tails(difference / np.sqrt(variance))
+    percentile_low, percentile_high = _tails(drawn_rate)
+    # On the log scale, where a rate's distribution is closer to symmetric, the arms of the percentile interval
+    # are lengthened as a t interval's are against a normal one (Hesterberg 2015, doi:10.1080/00031305.2015.1089789).
+    stretch = math.sqrt(correction) * t_quantile(size - 1) / NormalDist().inv_cdf(1 - TAIL)
+    enough = (counts > 0).sum(axis=0) >= ENOUGH
+    return (
+        np.where(enough, rate - studentised_high * error, rate * (percentile_low / rate) ** stretch),
+        np.where(enough, rate - studentised_low * error, rate * (percentile_high / rate) ** stretch),
+    )
+
+
+def _weights(size: int) -> _Floats:
+    """Return how often each unit is drawn in each resample: multinomial, and the same for all groups of one size."""
+    drawn = np.random.Generator(np.random.PCG64(_SEED)).integers(size, size=(RESAMPLES, size))
+    cells = drawn + np.arange(RESAMPLES)[:, np.newaxis] * size
+    weights = np.bincount(cells.ravel(), minlength=RESAMPLES * size).reshape(RESAMPLES, size)
+    return weights.astype(np.float64)
+
+
+def _tails(values: _Floats) -> _Floats:
+    """Return the values at the 2.5 % and the 97.5 % quantile of each column."""
+    ranks = (_RANK - 1, RESAMPLES - _RANK)
+    return np.partition(values, ranks, axis=0)[list(ranks)]
