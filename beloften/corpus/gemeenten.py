@@ -138,7 +138,8 @@ def by_key() -> Mapping[str, tuple[Gemeente, ...]]:
     return MappingProxyType({"".join(words): found for words, found in spellings().items()})
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """What all spellings of a name have in common: its folded words as one, without a leading "gemeente"."""
     return "".join(words_of(_PREFIX.sub("", name, count=1)))
 
 
@@ -154,7 +155,7 @@ def find_gemeente(name: str) -> Gemeente | None:
     Raises:
         CorpusError: the name belongs to more than one gemeente, as "Bergen" does.
     """
-    found = by_key().get(_key(name), ())
+    found = by_key().get(key_of(name), ())
     if len(found) > 1:
         candidates = " or ".join(f"{each.naam} ({each.code}, {each.provincie})" for each in found)
         problem = f"The name '{name}' belongs to more than one gemeente."
@@ -164,7 +165,7 @@ def find_gemeente(name: str) -> Gemeente | None:
 
 def suggest(name: str) -> list[str]:
     """Official names that look like `name`, the closest first; at most three."""
-    close = difflib.get_close_matches(_key(name), sorted(by_key()), n=6, cutoff=0.8)
+    close = difflib.get_close_matches(key_of(name), sorted(by_key()), n=6, cutoff=0.8)
     names = dict.fromkeys(gemeente.naam for key in close for gemeente in by_key()[key])
     return list(names)[:3]
 
