@@ -1,4 +1,4 @@
-"""How often the intervals of `beloften.tally.interval` hold the truth: run as `python -m tests.tally.coverage`."""
+"""How often intervals of rates hold the truth; run it as `python -m tests.tally.coverage`."""
 
 import itertools
 import sys
