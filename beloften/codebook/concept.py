@@ -1,9 +1,11 @@
 """From one rule file to a `Concept`."""
 
+import json
 from collections.abc import Mapping
+from typing import Any
 
 from beloften.codebook.fields import Fields, fault, place, text_of
-from beloften.codebook.patterns import PatternError, sequences
+from beloften.codebook.patterns import sequences
 from beloften.codebook.schema import (
     Citation,
     Concept,
@@ -82,9 +84,11 @@ def _pattern(node: Node, file: str) -> Pattern:
     if not isinstance(node.value, dict):
         return Pattern(text_of(node, file, "a pattern"), place(file, node))
     fields = Fields(node, file)
+    tokens = _tokens(fields) if "spacy" in fields else None
     pattern = Pattern(
-        text=" ".join(fields.text("pattern").split()),
+        text=" ".join(fields.text("pattern").split()) if tokens is None else json.dumps(tokens),
         place=place(file, node.value.get("pattern", node)),
+        tokens=tokens,
         level=fields.optional_choice("level", Level),
         stance=fields.optional_choice("stance", Stance),
         leaning=fields.optional_choice("leaning", Stance),
@@ -92,6 +96,21 @@ def _pattern(node: Node, file: str) -> Pattern:
     )
     fields.close()
     return pattern
+
+
+def _tokens(fields: Fields) -> tuple[dict[str, Any], ...]:
+    """A raw spaCy token pattern: a list of mappings of token attributes."""
+    return tuple(_plain(Fields(node, fields.file).node) for node in fields.items("spacy"))
+
+
+def _plain(node: Node) -> Any:  # noqa: ANN401 - whatever YAML holds, for spaCy to judge
+    match node.value:
+        case dict() as mapping:
+            return {key: _plain(value) for key, value in mapping.items()}
+        case list() as items:
+            return [_plain(item) for item in items]
+        case value:
+            return value
 
 
 def _scope(fields: Fields) -> Scope:
@@ -126,9 +145,18 @@ def patterns_are_readable(concept: Concept, word_lists: Mapping[str, tuple[str, 
     terminators = concept.scope.terminators if concept.scope else ()
     for pattern in (*concept.patterns, *concept.after, *concept.exclusions, *terminators):
         try:
-            sequences(pattern.text, word_lists)
-        except PatternError as error:
+            if pattern.tokens is None:
+                sequences(pattern.text, word_lists)
+            else:
+                _check_tokens(pattern.tokens)
+        except ValueError as error:
             raise RulesError(
                 f"{pattern.place}: the pattern `{pattern.text}` cannot be read: {error}.",
                 "The pattern language is described in docs/rules.md.",
             ) from error
+
+
+def _check_tokens(tokens: tuple[dict[str, Any], ...]) -> None:
+    from beloften.detect.spacy_patterns import SpacyPatterns  # noqa: PLC0415 - spaCy takes a second to load
+
+    SpacyPatterns([("", tokens)])

@@ -1,4 +1,4 @@
-"""What can be said of rules without a text: patterns that do nothing, rules that don't account for themselves."""
+"""What can be said of rules without a text: patterns that do nothing, rules without enough examples."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,6 +43,7 @@ def _of_concept(concept: Concept, codebook: Codebook) -> Iterator[Remark]:
 
 def _needless(patterns: tuple[Pattern, ...], codebook: Codebook) -> Iterator[Remark]:
     """Patterns all of whose sequences another pattern of the list finds too, with the same effect."""
+    patterns = tuple(pattern for pattern in patterns if pattern.tokens is None)
     written = [sequences(pattern.text, codebook.word_lists) for pattern in patterns]
     for index, pattern in enumerate(patterns):
         for other, earlier in enumerate(patterns):
@@ -64,8 +65,11 @@ def _effect(pattern: Pattern) -> tuple[object, ...]:
 
 def _barred(concept: Concept, codebook: Codebook) -> Iterator[Remark]:
     """Patterns that can never count, since an exclusion matches wherever they do."""
-    barred = [row for p in concept.exclusions for row in sequences(p.text, codebook.word_lists)]
+    exclusions = [pattern for pattern in concept.exclusions if pattern.tokens is None]
+    barred = [row for exclusion in exclusions for row in sequences(exclusion.text, codebook.word_lists)]
     for pattern in concept.patterns + concept.after:
+        if pattern.tokens is not None:
+            continue
         rows = sequences(pattern.text, codebook.word_lists)
         if all(any(_covers(bar, row) for bar in barred) for row in rows):
             yield Remark(pattern.place, f"`{pattern.text}` can never count: an exclusion bars all it finds.")

@@ -70,7 +70,7 @@ class Pattern:
         place: where it is written.
         tokens: a raw spaCy token pattern; None for one in the pattern language.
         level: the level that a match has by itself, without a nearness cue; None for the usual reckoning.
-        stance: the stance that the words have by themselves, whatever cue there is; None for the usual reckoning.
+        stance: the stance that the words have by themselves, whatever the cues; None for the usual reckoning.
         leaning: the stance that they have when no cue says otherwise; None for neutral.
         context: code of a context rule that must match in the same sentence; "" for none.
     """

@@ -1,6 +1,7 @@
 """From sentences to findings: what is promised, whether it is tied to nearness, and what it turns against."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from beloften.codebook.patterns import sequences
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Effect
@@ -11,6 +12,9 @@ from beloften.detect.scope import cue_that_reaches
 from beloften.language.fold import fold
 from beloften.language.sentence import Sentence
 from beloften.language.words import find_words
+
+if TYPE_CHECKING:
+    from beloften.detect.spacy_patterns import SpacyPatterns
 
 CONTEXT_WINDOW = 3
 """How many sentences before and behind are looked at for the context that a pattern asks for."""
@@ -36,9 +40,14 @@ class Detector:
         self.codebook = codebook
         self._cues = codebook.of_kind(ConceptKind.AANWIJZING)
         self._contexts = frozenset(concept.code for concept in codebook.of_kind(ConceptKind.CONTEXT))
+        roles = list(_roles(codebook))
         self._matcher = PatternMatcher[Role](
-            (role, sequences(role.pattern.text, codebook.word_lists)) for role in _roles(codebook)
+            (role, sequences(role.pattern.text, codebook.word_lists))
+            for role in roles
+            if role.pattern.tokens is None
         )
+        raw = [(role, role.pattern.tokens) for role in roles if role.pattern.tokens is not None]
+        self._raw = _spacy_patterns(raw) if raw else None
 
     def detect(self, sentences: Sequence[Sentence]) -> list[Finding]:
         """Return the findings in consecutive sentences of one document.
@@ -56,7 +65,10 @@ class Detector:
     def read(self, sentences: Sequence[Sentence]) -> list[Reading]:
         """Match all patterns in consecutive sentences, in one pass over their folded text."""
         folded = fold("\n".join(sentence.text.replace("\n", " ") for sentence in sentences)).text
-        spans = list(self._matcher.match([find_words(line) for line in folded.split("\n")]))
+        words = [find_words(line) for line in folded.split("\n")]
+        spans = list(self._matcher.match(words))
+        if self._raw:
+            spans = [own + raw for own, raw in zip(spans, self._raw.match(words), strict=True)]
         contexts = [
             frozenset(span.key.concept.code for span in found if span.key.concept.code in self._contexts)
             for found in spans
@@ -176,6 +188,12 @@ class Detector:
             if cue:
                 return stance, cue
         return match.key.pattern.leaning or Stance.NEUTRAAL, None
+
+
+def _spacy_patterns(raw: list[tuple[Role, tuple[dict[str, Any], ...]]]) -> "SpacyPatterns[Role]":
+    from beloften.detect.spacy_patterns import SpacyPatterns  # noqa: PLC0415 - spaCy takes a second to load
+
+    return SpacyPatterns(raw)
 
 
 def _roles(codebook: Codebook) -> Iterator[Role]:

@@ -55,10 +55,11 @@ class Vocabulary:
 
     def look_up(self, words: Iterable[str]) -> Mapping[str, frozenset[int]]:
         """Return a table that has, for each of these words, the slots that it can fill."""
-        new = [word for word in set(words) if word not in self._known]
+        distinct = set(words)
+        new = [word for word in distinct if word not in self._known]
         if len(self._known) + len(new) > _LARGEST_VOCABULARY:
             self._known.clear()
-            new = list(set(words))
+            new = list(distinct)
         self._known.update(dict.fromkeys(new, _NO_SLOTS))
         # words stand between line feeds, as do the literals that are bound to an end of the word
         text = "\n" + "\n".join(new) + "\n"
@@ -73,7 +74,7 @@ class Vocabulary:
 
 def _literal(glob: str) -> str:
     """The longest stretch of letters of a glob, with a line feed at each end of the word that it fixes."""
-    return max(("\n" + glob + "\n").split("*"), key=len)
+    return max(("\n" + glob + "\n").split("*"), key=lambda part: (len(part.strip("\n")), len(part)))
 
 
 def _matches(glob: str, word: str) -> bool:

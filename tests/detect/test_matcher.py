@@ -1,0 +1,114 @@
+"""Patterns are found exactly where spaCy's Matcher finds them."""
+
+import random
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beloften.codebook.load import load_codebook
+from beloften.codebook.patterns import Sequence, sequences
+from beloften.detect.matcher import PatternMatcher, Span
+from beloften.detect.spacy_patterns import SpacyPatterns
+
+WORDS = st.sampled_from(["maat", "maatwerk", "werk", "op", "aan", "sluit", "wijk", "wijkteam", "één"])
+GLOBS = st.sampled_from(["maat*", "*werk", "*a*", "op", "aan", "wijk*team", "m*w*k", "één", "*"]) | WORDS
+ITEMS = st.frozensets(GLOBS.filter(lambda glob: glob != "*"), min_size=1, max_size=3)
+
+
+@st.composite
+def sequence(draw: st.DrawFn) -> Sequence:
+    items: list[frozenset[str] | int] = [draw(ITEMS)]
+    for _ in range(draw(st.integers(0, 3))):
+        if draw(st.booleans()):
+            items.append(draw(st.integers(1, 3)))
+        items.append(draw(ITEMS))
+    return tuple(items)
+
+
+def spacy_tokens(pattern: Sequence) -> tuple[dict[str, object], ...]:
+    """The same pattern in the words of spaCy."""
+    return tuple(
+        {"OP": f"{{0,{item}}}"}
+        if isinstance(item, int)
+        else {"ORTH": {"REGEX": f"^(?:{'|'.join(sorted(item)).replace('*', '.*')})$"}}
+        for item in pattern
+    )
+
+
+def found(spans: Iterable[Span[int]]) -> set[tuple[int, int, int]]:
+    return {(span.key, span.start, span.end) for span in spans}
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(sequence(), min_size=1, max_size=6),
+    st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=4),
+)
+def test_random_patterns_are_found_where_spacy_finds_them(
+    patterns: list[Sequence], sentences: list[list[str]]
+) -> None:
+    own = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
+    spacy = SpacyPatterns((number, spacy_tokens(pattern)) for number, pattern in enumerate(patterns))
+    for ours, theirs in zip(own.match(sentences), spacy.match(sentences), strict=True):
+        assert found(ours) == found(theirs)
+
+
+def test_the_shipped_patterns_are_found_where_spacy_finds_them() -> None:
+    """Sentences are made of the words of the patterns themselves, so that nearly all of them match somewhere."""
+    codebook = load_codebook()
+    rows = [
+        row
+        for concept in codebook.concepts
+        for pattern in concept.patterns + concept.after + concept.exclusions
+        for row in sequences(pattern.text, codebook.word_lists)
+    ]
+    chance = random.Random(1)  # noqa: S311 - a fixed choice of sentences, no secret
+    rows = chance.sample(rows, 400)
+    sentences = []
+    for row in rows:
+        words: list[str] = []
+        for item in row:
+            if isinstance(item, int):
+                words += ["iets"] * chance.randint(0, item + 1)
+            else:
+                words.append(chance.choice(sorted(item)).replace("*", chance.choice(["", "en"])))
+        sentences.append(words)
+    own = PatternMatcher((number, [row]) for number, row in enumerate(rows))
+    spacy = SpacyPatterns((number, spacy_tokens(row)) for number, row in enumerate(rows))
+    matched = 0
+    for ours, theirs in zip(own.match(sentences), spacy.match(sentences), strict=True):
+        assert found(ours) == found(theirs)
+        matched += bool(found(ours))
+    assert matched > 250
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(sequence(), min_size=1, max_size=5), st.lists(st.lists(WORDS, max_size=8), max_size=6))
+def test_what_is_found_in_a_sentence_does_not_depend_on_the_sentences_around_it(
+    patterns: list[Sequence], sentences: list[list[str]]
+) -> None:
+    matcher = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
+    together = list(matcher.match(sentences))
+    fresh = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
+    alone = [next(fresh.match([words])) for words in reversed(sentences)]
+    assert together == alone[::-1]
+
+
+@pytest.mark.parametrize(
+    ("glob", "word", "matches"),
+    [
+        ("maatwerk*", "maatwerk", True),
+        ("maatwerk*", "maatwerkplan", True),
+        ("maatwerk*", "hetmaatwerk", False),
+        ("*werk", "maatwerk", True),
+        ("*zorg*", "jeugdzorgplus", True),
+        ("a*a", "a", False),
+        ("a*a", "aa", True),
+        ("wijk*team*", "wijkzorgteams", True),
+    ],
+)
+def test_a_wildcard_stands_for_any_letters_or_none(glob: str, word: str, matches: bool) -> None:
+    matcher = PatternMatcher([("key", [(frozenset({glob}),)])])
+    assert bool(next(matcher.match([[word]]))) is matches
