@@ -6,7 +6,6 @@ One accent stays: that of *één* (also written *eén*), which is a numeral wher
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
 
 _ONE = re.compile("[eé]é", re.IGNORECASE)
@@ -70,10 +69,6 @@ class Folded:
     def original(self, offset: int) -> int:
         """Return the offset in the original of the folded character at `offset`."""
         return offset if self.starts is None else self.starts[offset]
-
-    def folded(self, offset: int) -> int:
-        """Return the offset of the folded character that the original character at `offset` became."""
-        return offset if self.starts is None else max(bisect_right(self.starts, offset) - 1, 0)
 
 
 def fold(text: str) -> Folded:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 # not among them: such a stop ends a sentence when a capital follows.
 _ABBREVIATIONS = """
     a.d afb art bijv blz ca cfr d.d d.m.v d.w.z dhr dr drs evt excl fig hfdst i.c i.c.m i.e i.h.a i.h.b
-    i.h.k.v i.o i.o.m i.p.v i.s.m i.t.t i.v.m incl ing ir jhr jl jr m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v
-    max mevr mln mr mrd mw n.a.v nr nrs o.a o.b.v o.g.v o.i.d o.l.v o.v.v p p.j pag par pp prof resp s.v.p
-    t.a.v t.b.v t.g.v t.h.v t.k.v t.l.v t.m t.n.v t.o.v t.w.v tel v.a v.d v.h v.l.n.r vgl vnl w.o z.g zgn
+    i.h.k.v i.o i.o.m i.p.v i.s.m i.t.t i.v.m incl ing ir jhr jl jr m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n
+    m.u.v max mevr mln mr mrd mw n.a.v nr nrs o.a o.b.v o.g.v o.i.d o.l.v o.v.v p p.j pag par pp prof
+    resp s.v.p t.a.v t.b.v t.g.v t.h.v t.k.v t.l.v t.m t.n.v t.o.v t.w.v tel v.a v.d v.h v.l.n.r vgl vnl
+    w.o z.g zgn
 """
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")

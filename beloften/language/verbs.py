@@ -112,12 +112,18 @@ def verb_forms(infinitive: str) -> VerbForms:
         closed = [stem if stem.endswith(("t", "d")) else stem + ending for stem in stems]
         participles = {start + form for form in closed for start in starts}
     present = {root + "d", root + "de"} if root.endswith("n") else set()
-    other = participles | {_inflected(participle) for participle in participles} | present
+    other = participles | {form for participle in participles for form in _inflected(participle)} | present
     return VerbForms(
         tuple(sorted(prefix + form for form in finite)), tuple(sorted(prefix + form for form in other))
     )
 
 
-def _inflected(participle: str) -> str:
-    """*gesloten* stays; *gewerkt* becomes *gewerkte*, *voorkomen* stays."""
-    return participle if participle.endswith("en") else participle + "e"
+def _inflected(participle: str) -> set[str]:
+    """*gesloten* stays; *gewerkt* becomes *gewerkte*, *gezet* *gezette*, *besteed* *bestede*."""
+    if participle.endswith("en"):
+        return {participle}
+    if re.search(r"[^aeiou][aeiou][td]$", participle):
+        return {participle + participle[-1] + "e"}
+    if re.search(r"(aa|ee|oo|uu)[td]$", participle):
+        return {participle[:-2] + participle[-1] + "e"}
+    return {participle + "e"}

@@ -56,7 +56,7 @@ def test_random_patterns_are_found_where_spacy_finds_them(
 
 
 def test_the_shipped_patterns_are_found_where_spacy_finds_them() -> None:
-    """Sentences are made of the words of the patterns themselves, so that nearly all of them match somewhere."""
+    """Sentences are made of the words of the patterns themselves, so that most of them match."""
     codebook = load_codebook()
     rows = [
         row

@@ -1,0 +1,72 @@
+"""Folding makes alike what differs only in print, and every folded character knows where it came from."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beloften.language.fold import fold
+
+# Letters, marks, quotes, ligatures, spaces and invisible characters: what real documents hold.
+TEXTS = st.text(st.sampled_from("aeEéÉëïüçøßİ\u0301\u0308\u00ad\u200b\ufb01\ufb02ĳ…½ ’‘“”‐–\u00a0\n.,-xyz"))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Cliënt", "client"),
+        ("COÖRDINATIE", "coordinatie"),
+        ("één plan", "één plan"),
+        ("Eén plan", "één plan"),
+        ("een plan", "een plan"),
+        ("zo’n ‘etiket’", "zo'n 'etiket'"),
+        ("co\u00adördinatie", "coordinatie"),
+        ("e\u2011mail", "e-mail"),
+        ("\ufb01nancieel", "financieel"),
+        ("Wmo\u00a02015", "wmo 2015"),
+        ("cafe\u0301", "cafe"),
+    ],
+)
+def test_what_differs_only_in_print_becomes_the_same(text: str, folded: str) -> None:
+    assert fold(text).text == folded
+
+
+@given(TEXTS)
+def test_folding_twice_is_folding_once(text: str) -> None:
+    once = fold(text).text
+    assert fold(once).text == once
+
+
+@given(TEXTS)
+def test_line_feeds_stay_where_they_are(text: str) -> None:
+    assert fold(text).text.count("\n") == text.count("\n")
+
+
+@given(TEXTS)
+def test_offsets_never_run_back_and_stay_within_the_text(text: str) -> None:
+    folded = fold(text)
+    offsets = [folded.original(offset) for offset in range(len(folded.text) + 1)]
+    assert offsets == sorted(offsets)
+    assert offsets[-1] == len(text)
+
+
+@given(TEXTS)
+def test_each_folded_character_comes_from_the_character_at_its_offset(text: str) -> None:
+    folded = fold(text)
+    for offset, character in enumerate(folded.text):
+        origin = text[folded.original(offset)]
+        parts = unicodedata.normalize("NFKD", origin).lower()
+        assert character in parts or fold(origin).text.find(character) >= 0 or character == "é"
+
+
+@given(TEXTS, st.data())
+def test_the_fold_of_a_stretch_is_the_stretch_of_the_fold(text: str, data: st.DataObject) -> None:
+    """A match in the folded text, carried back to the original, is the text that folds to the match."""
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded.text)))
+    end = data.draw(st.integers(start, len(folded.text)))
+    if "é" in folded.text[max(start - 1, 0) : end + 1]:
+        return  # the accent of één depends on the letter beside it
+    stretch = fold(text[folded.original(start) : folded.original(end)]).text
+    assert folded.text[start:end] in stretch or stretch in folded.text[start:end]
