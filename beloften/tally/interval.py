@@ -5,9 +5,9 @@ What is resampled is therefore the document, or the page where there is only one
 estimator: all sentences with a code, divided by all words.
 
 Measured with `tests/tally/coverage.py`, which draws negative binomial counts (a gamma shape of 1, 3 or 10
-between documents, or plain Poisson; 1, 5 or 30 expected per 10,000 words; documents of equal length or lognormal
-with sigma 0.7). How often the truth lies within, per number of documents, as lowest, mean and highest of the 24
-settings:
+between documents, or plain Poisson; 1, 5 or 30 expected per 10,000 words; documents of equal length or
+lognormal with sigma 0.7). How often the truth lies within, per number of documents, as lowest, mean and
+highest of the 24 settings:
 
     documents      2     3     4     5     7    10    20    50
     lowest      .903  .922  .897  .911  .914  .921  .927  .929

@@ -1,0 +1,79 @@
+"""Rows to CSV and back: UTF-8, RFC 4180 with line feeds, and nothing in it that a spreadsheet would run."""
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TextIO
+
+from beloften.report.columns import TELLINGEN, Column
+from beloften.report.safe_text import guard_cell, unguard_cell
+from beloften.tally.count import Telling
+
+DECIMALS = 3
+"""Decimals of numbers that are no whole ones: rates, limits and shares."""
+
+_QUOTED = re.compile(r'[",\r\n]')
+
+
+def write_tellingen(rows: Iterable[Telling], stream: TextIO) -> None:
+    """Write counts as CSV, with the columns of `columns.TELLINGEN`."""
+    write_rows(rows, TELLINGEN, stream)
+
+
+def write_rows(rows: Iterable[object], columns: Sequence[Column], stream: TextIO) -> None:
+    """Write a header and a line per row.
+
+    Text that begins like a formula gets an apostrophe before it (`safe_text.guard_cell`). Half a character,
+    as file names in another encoding can hold, becomes its code, since no UTF-8 can carry it.
+
+    Args:
+        rows: objects with an attribute per column.
+        columns: what to write, in order.
+        stream: text stream that leaves line ends alone (opened with `newline=""`).
+    """
+    stream.write(",".join(column.name for column in columns) + "\n")
+    stream.writelines(
+        ",".join(_cell(getattr(row, column.name), column) for column in columns) + "\n" for row in rows
+    )
+
+
+def read_rows(stream: TextIO, columns: Sequence[Column]) -> Iterator[dict[str, Any]]:
+    """Yield the rows that `write_rows` wrote, with their types, by the names of the columns.
+
+    Columns of the file that are not asked for are left out.
+
+    Raises:
+        ValueError: when a column is missing, or a cell is not of its column's type.
+    """
+    csv.field_size_limit(sys.maxsize)
+    reader = csv.DictReader(stream, strict=True)
+    missing = {column.name for column in columns} - set(reader.fieldnames or ())
+    if missing:
+        raise ValueError(f"there is no column {min(missing)}")
+    try:
+        for row in reader:
+            yield {column.name: _value(row[column.name], column) for column in columns}
+    except csv.Error as error:
+        raise ValueError(f"line {reader.line_num}: {error}") from error
+
+
+def _cell(value: str | float | None, column: Column) -> str:
+    if value is None:
+        return ""
+    if column.type == "integer":
+        return str(value)
+    if column.type == "number":
+        return f"{value:.{DECIMALS}f}"
+    text = guard_cell(str(value)).encode("utf-8", "backslashreplace").decode()
+    return '"{}"'.format(text.replace('"', '""')) if _QUOTED.search(text) else text
+
+
+def _value(cell: str | None, column: Column) -> str | int | float | None:
+    if cell is None:
+        raise ValueError(f"a line ends before the column {column.name}")
+    if column.type == "string":
+        return unguard_cell(cell)
+    if not cell:
+        return None
+    return int(cell) if column.type == "integer" else float(cell)

@@ -1,0 +1,48 @@
+"""Files that are written whole or not at all."""
+
+import os
+from pathlib import Path
+from uuid import uuid4
+
+from beloften.errors import OutputError
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file in UTF-8 with line feeds; what was there stays until the new one is complete.
+
+    Raises:
+        OutputError: when it cannot be written; nothing was changed.
+    """
+    beside = sibling(path)
+    try:
+        with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise cannot_write(path, error) from error
+
+
+def sibling(path: Path) -> Path:
+    """Return a hidden name beside a path, that nothing has yet."""
+    return path.with_name(f".{path.name}.{uuid4().hex[:8]}")
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in a folder outlive a power cut, where the system has a way to."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def cannot_write(path: Path, error: OSError) -> OutputError:
+    """Return the error that tells the user why a path cannot be written."""
+    return OutputError(
+        f"{path} cannot be written: {error.strerror or error}.",
+        "Choose another place, or make room; what was there is unchanged.",
+    )

@@ -1,0 +1,86 @@
+"""Reading a run directory back."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from beloften.codebook.schema import ConceptKind
+from beloften.errors import UsageError
+from beloften.report.csv_rows import read_rows
+from beloften.report.datapackage import CSV_FILES
+from beloften.report.rows import Bevinding, DocumentRow
+from beloften.report.rundir import RUN_FILE, is_run
+from beloften.tally.count import Telling
+from beloften.tally.interval import Unit
+
+_Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it stands on disk.
+
+    Attributes:
+        info: the content of `run.json`.
+        bevindingen: the findings.
+        tellingen: the counts per gemeente.
+        documenten: the files.
+    """
+
+    info: dict[str, Any]
+    bevindingen: tuple[Bevinding, ...]
+    tellingen: tuple[Telling, ...]
+    documenten: tuple[DocumentRow, ...]
+
+
+def read_run(folder: Path) -> Run:
+    """Read all of a run.
+
+    Raises:
+        UsageError: when the folder holds no run, or one that cannot be read.
+    """
+    return Run(read_info(folder), read_findings(folder), read_tellingen(folder), read_documents(folder))
+
+
+def read_info(folder: Path) -> dict[str, Any]:
+    """Read `run.json`."""
+    _check(folder)
+    content: dict[str, Any] = json.loads((folder / RUN_FILE).read_text("utf-8"))
+    return content
+
+
+def read_findings(folder: Path) -> tuple[Bevinding, ...]:
+    """Read the findings of a run, as they were before they were made safe for a spreadsheet."""
+    return _read(folder, "bevindingen.csv", lambda row: Bevinding(**row))
+
+
+def read_documents(folder: Path) -> tuple[DocumentRow, ...]:
+    """Read the files of a run."""
+    return _read(folder, "documenten.csv", lambda row: DocumentRow(**row))
+
+
+def read_tellingen(folder: Path) -> tuple[Telling, ...]:
+    """Read the counts of a run."""
+    return _read(folder, "tellingen.csv", _telling)
+
+
+def _telling(row: dict[str, Any]) -> Telling:
+    interval = Unit(row["interval"]) if row["interval"] else None
+    return Telling(**{**row, "kind": ConceptKind(row["kind"]), "interval": interval})
+
+
+def _read(folder: Path, name: str, make: Callable[[dict[str, Any]], _Row]) -> tuple[_Row, ...]:
+    _check(folder)
+    path = folder / name
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            return tuple(make(row) for row in read_rows(stream, CSV_FILES[name]))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} cannot be read: {error}.", "Scan the documents again.") from error
+
+
+def _check(folder: Path) -> None:
+    if not is_run(folder):
+        raise UsageError(f"{folder} holds no run.", "Make one with: beloften scan --out FOLDER DOCUMENTS")

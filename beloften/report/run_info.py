@@ -1,0 +1,100 @@
+"""What made a run: the versions and options on which its results depend, as `run.json` holds them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from beloften.codebook.schema import Codebook
+from beloften.report.rows import DocumentRow
+from beloften.tally.count import Telling
+
+FORMAT = "beloften-run"
+"""What `run.json` calls itself, by which a folder is known to be a run."""
+
+FORMAT_VERSION = 1
+"""Raised when the files of a run change in a way that their readers must know of."""
+
+_LIBRARIES = ("ahocorasick-rs", "numpy", "pdfplumber", "pypdfium2", "spacy")
+
+Option = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunMeta:
+    """What results depend on besides the documents and the codebook.
+
+    Attributes:
+        beloften: version of this program.
+        libraries: versions of the libraries that can change results, by name.
+        options: options of the command line that change results, by name; none that do not, such as the
+            number of workers or where the files are.
+    """
+
+    beloften: str
+    libraries: dict[str, str]
+    options: dict[str, Option]
+
+
+def run_meta(options: Mapping[str, Option]) -> RunMeta:
+    """Look up the versions that are installed."""
+    libraries = {name: found for name in _LIBRARIES if (found := _version(name))}
+    return RunMeta(_version("beloften"), libraries, dict(sorted(options.items())))
+
+
+def run_json(
+    documents: Sequence[DocumentRow],
+    codebook: Codebook,
+    meta: RunMeta,
+    tellingen: Sequence[Telling] | None = None,
+) -> str:
+    """Return the text of `run.json`, or with counts that of the output of `--format json`.
+
+    It names no time, machine, folder or number of workers: the same input gives the same bytes.
+
+    Args:
+        documents: all files of the run.
+        codebook: that they were read with.
+        meta: versions and options.
+        tellingen: counts to put in, with each document whole; None for only the hashes of the files.
+    """
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "beloften": meta.beloften,
+        "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
+        "libraries": meta.libraries,
+        "options": meta.options,
+    }
+    if tellingen is None:
+        content["files"] = [
+            {
+                "document": row.document,
+                "status": row.status,
+                "sha256": row.sha256,
+                "text_sha256": row.text_sha256,
+            }
+            for row in documents
+        ]
+    else:
+        content["tellingen"] = [_rounded(asdict(row)) for row in tellingen]
+        content["documenten"] = [_rounded(asdict(row)) for row in documents]
+    return to_json(content)
+
+
+def to_json(content: Any) -> str:  # noqa: ANN401 - what JSON can hold has no better name
+    """Return indented JSON with a line end; half a character, as in some file names, becomes its code."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+
+
+def _rounded(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: round(value, 3) if isinstance(value, float) else value for name, value in row.items()}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

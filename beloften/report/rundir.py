@@ -1,0 +1,131 @@
+"""The run directory: what a scan leaves on disk, written whole or not at all."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from beloften.codebook.schema import Codebook
+from beloften.errors import OutputError
+from beloften.report.csv_rows import write_rows
+from beloften.report.datapackage import CSV_FILES, data_package
+from beloften.report.files import cannot_write, sibling, sync_folder
+from beloften.report.rows import document_rows, finding_rows
+from beloften.report.run_info import FORMAT, RunMeta, run_json, to_json
+from beloften.run.result import DocumentResult
+from beloften.tally.count import By, count
+
+RUN_FILE = "run.json"
+PACKAGE_FILE = "datapackage.json"
+
+_FILES = frozenset({*CSV_FILES, RUN_FILE, PACKAGE_FILE})
+
+
+def is_run(folder: Path) -> bool:
+    """Tell whether a folder holds a run of this program."""
+    try:
+        content = json.loads((folder / RUN_FILE).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(content, dict) and content.get("format") == FORMAT
+
+
+def check_target(folder: Path) -> None:
+    """Check that a run may be written to a folder: it is new, empty, or holds an earlier run.
+
+    Raises:
+        OutputError: when it is anything else.
+    """
+    if folder.is_mount():
+        problem = f"{folder} is where a disk begins, which cannot be replaced as a whole."
+        raise OutputError(problem, f"Give a folder in it, such as {folder / 'run'}.")
+    try:
+        is_free = not folder.exists() or not any(folder.iterdir())
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    if not (is_free or is_run(folder)):
+        problem = f"{folder} is not empty and holds no earlier run."
+        raise OutputError(problem, "Give a new folder; nothing was changed in this one.")
+
+
+def write_run(folder: Path, results: Sequence[DocumentResult], codebook: Codebook, meta: RunMeta) -> None:
+    """Write a run directory, in the place of an earlier run if there is one.
+
+    All files are written to a folder beside it, which then takes its name, so that there is always either
+    the earlier run or this one. Other files that stand in the folder of the earlier run are kept.
+
+    Args:
+        folder: where; its parents are made.
+        results: of all files that were found, in any order.
+        codebook: that they were read with.
+        meta: versions and options.
+
+    Raises:
+        OutputError: when it cannot be written; an earlier run is still there.
+    """
+    folder = folder.resolve()
+    check_target(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _new_folder(sibling(folder)) as new:
+            _write_files(new, results, codebook, meta)
+            _take_place(new, folder)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+
+
+@contextmanager
+def _new_folder(path: Path) -> Iterator[Path]:
+    """Make a folder that is gone afterwards, unless it was given another name."""
+    path.mkdir()
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _write_files(folder: Path, results: Sequence[DocumentResult], codebook: Codebook, meta: RunMeta) -> None:
+    documents = tuple(document_rows(results))
+    rows: dict[str, Iterable[object]] = {
+        "bevindingen.csv": finding_rows(results, codebook),
+        "tellingen.csv": count(results, codebook, By.GEMEENTE),
+        "documenten.csv": documents,
+    }
+    for name, columns in CSV_FILES.items():
+        with _synced(folder / name) as stream:
+            write_rows(rows[name], columns, stream)
+    with _synced(folder / RUN_FILE) as stream:
+        stream.write(run_json(documents, codebook, meta))
+    with _synced(folder / PACKAGE_FILE) as stream:
+        stream.write(to_json(data_package(folder)))
+    sync_folder(folder)
+
+
+@contextmanager
+def _synced(path: Path) -> Iterator[TextIO]:
+    with path.open("x", encoding="utf-8", newline="") as stream:
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _take_place(new: Path, folder: Path) -> None:
+    """Give the new folder the name of the old one; if that fails, the old one has it again."""
+    if not folder.exists():
+        new.rename(folder)
+    else:
+        old = sibling(folder)
+        folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            old.rename(folder)
+            raise
+        for kept in old.iterdir():
+            if kept.name not in _FILES:
+                kept.rename(folder / kept.name)
+        shutil.rmtree(old)
+    sync_folder(folder.parent)

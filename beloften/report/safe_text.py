@@ -1,0 +1,40 @@
+"""Text from documents and file names, made harmless for a terminal, a CSV file or a Markdown page."""
+
+import re
+import unicodedata
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&#])")
+
+
+def visible(text: str) -> str:
+    """Show what a terminal would obey or hide: each such character becomes its code in angle brackets.
+
+    These are control characters, so that no text can move the cursor or change colours; marks that turn the
+    direction of reading or take no room, so that what is shown is what is there; line separators; and halves
+    of characters, which come from file names in another encoding.
+    """
+    return "".join(f"<U+{ord(letter):04X}>" if _is_hidden(letter) else letter for letter in text)
+
+
+def _is_hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def guard_cell(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would read as a formula.
+
+    Those begin with =, +, -, @, a tab or a line end. So that it can be undone, a text that has apostrophes
+    before such a character gets one more; other apostrophes, as in 's-Hertogenbosch, stay as they are.
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard_cell(cell: str) -> str:
+    """Undo `guard_cell`."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def markdown_text(text: str) -> str:
+    """Escape what Markdown, or HTML within it, would read as more than text."""
+    return _MARKDOWN.sub(r"\\\1", visible(text))
