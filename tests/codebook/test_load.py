@@ -1,0 +1,127 @@
+"""Rules load as they are written, or not at all, with the place of what is wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beloften.codebook.load import load_codebook
+from beloften.codebook.schema import Codebook, ConceptKind, Effect
+from beloften.detect.finding import Level, Stance
+from beloften.errors import ExitCode, RulesError
+
+Write = Callable[..., Path]
+GOOD = "kind: belofte\npatterns: [op maat]"
+
+
+def test_the_shipped_rules_load_and_are_complete() -> None:
+    codebook = load_codebook()
+    beloften = codebook.of_kind(ConceptKind.BELOFTE)
+    assert [concept.number for concept in beloften] == list(range(1, 10))
+    for belofte in beloften:
+        opposite = codebook.concept(belofte.opposite)
+        assert opposite is not None
+        assert opposite.opposite == belofte.code
+        assert opposite.logica in {"bureaucratisch", "professioneel", "markt"}
+    assert {concept.code for concept in codebook.of_kind(ConceptKind.LOGICA)} >= {
+        "bureaucratisch",
+        "professioneel",
+        "markt",
+    }
+
+
+def test_a_rule_says_all_that_is_known_of_a_concept(codebook_of: Callable[..., Codebook]) -> None:
+    codebook = codebook_of(
+        maatwerk="""kind: belofte
+number: 4
+nearness: vertrouwd
+patterns:
+  - op maat
+  - {pattern: korte lijnen, level: belofte, with: zorg}
+exclusions: [maatwerkvoorziening*]
+""",
+        zorg="kind: context\npatterns: [zorg]",
+        niet="""kind: aanwijzing
+effect: ontkenning
+words: 3
+punctuation: ",;"
+terminators: [maar]
+patterns: [geen]
+after: [ontbreekt]
+""",
+        regels="kind: waarde\npatterns: [{pattern: willekeur, stance: onderschreven}]",
+    )
+    maatwerk, niet = codebook.concept("maatwerk"), codebook.concept("niet")
+    assert maatwerk
+    assert maatwerk.number == 4
+    assert maatwerk.patterns[1].level is Level.BELOFTE
+    assert maatwerk.patterns[1].context == "zorg"
+    assert maatwerk.exclusions[0].text == "maatwerkvoorziening*"
+    assert niet
+    assert niet.scope
+    assert (niet.scope.effect, niet.scope.words, niet.scope.punctuation) == (Effect.ONTKENNING, 3, ",;")
+    assert [p.text for p in niet.scope.terminators + niet.after] == ["maar", "ontbreekt"]
+    regels = codebook.concept("regels")
+    assert regels
+    assert regels.patterns[0].stance is Stance.ONDERSCHREVEN
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "problem"),
+    [
+        ("kind: belofte", "1:1", "has no patterns"),
+        ("kind: beloften\npatterns: [a]", "2:7", "cannot be `beloften`"),
+        (f"{GOOD}\nnummer: 4", "4:1", "the key `nummer` is unknown"),
+        (f"{GOOD}\nopposite: nergens", "1:1", "which does not exist"),
+        (f"{GOOD}\nnumber: vier", "4:9", "must be a whole number"),
+        ("kind: belofte\npatterns: op maat", "3:11", "must be a list"),
+        ("kind: belofte\npatterns: ['(a|b']", "3:12", "cannot be read"),
+        ("kind: belofte\npatterns: [{pattern: a, with: nergens}]", "3:22", "no rule of kind context"),
+        ("kind: belofte\npatterns: [a]\npatterns: [b]", "4:1", "second time"),
+        ("kind: aanwijzing\npatterns: [a]", "1:1", "`effect` is missing"),
+        (f"{GOOD}\nsource: []", "1:1", "`source` is missing"),
+        ("kind: belofte\npatterns: [{spacy: [{ORTH: {REGEX: 4}}]}]", "3:12", "cannot be read"),
+    ],
+)
+def test_a_fault_in_a_rule_is_named_with_file_line_and_column(
+    rules_folder: Write, rule: str, place: str, problem: str
+) -> None:
+    folder = rules_folder(maatwerk=rule)
+    with pytest.raises(RulesError, match=problem) as caught:
+        load_codebook(folder)
+    assert f"{folder / 'maatwerk.yaml'}:{place}: " in str(caught.value)
+    assert caught.value.exit_code is ExitCode.INVALID_RULES
+
+
+def test_opposites_must_name_each_other(rules_folder: Write) -> None:
+    folder = rules_folder(een=f"{GOOD}\nopposite: twee", twee="kind: waarde\npatterns: [a]")
+    with pytest.raises(RulesError, match="Let the two name each other"):
+        load_codebook(folder)
+
+
+def test_a_rule_is_named_after_its_code(rules_folder: Write) -> None:
+    folder = rules_folder(maatwerk=GOOD)
+    (folder / "maatwerk.yaml").rename(folder / "ander.yaml")
+    with pytest.raises(RulesError, match=r"Call it maatwerk\.yaml"):
+        load_codebook(folder)
+
+
+def test_a_code_is_given_once(rules_folder: Write) -> None:
+    folder = rules_folder(maatwerk=GOOD)
+    (folder / "sub").mkdir()
+    (folder / "sub" / "maatwerk.yaml").write_text((folder / "maatwerk.yaml").read_text())
+    with pytest.raises(RulesError, match="is also that of"):
+        load_codebook(folder)
+
+
+def test_a_folder_without_rules_is_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(RulesError, match="holds no rules"):
+        load_codebook(tmp_path)
+
+
+def test_the_hash_changes_with_any_rule_and_with_nothing_else(rules_folder: Write) -> None:
+    folder = rules_folder(maatwerk=GOOD)
+    before = load_codebook(folder).sha256
+    assert load_codebook(folder).sha256 == before
+    rules_folder(maatwerk=GOOD.replace("maat", "de maat"))
+    assert load_codebook(folder).sha256 != before

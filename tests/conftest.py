@@ -1,0 +1,49 @@
+"""What tests of several rooms need."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beloften.codebook.load import load_codebook
+from beloften.codebook.schema import Codebook
+
+HEAD = """
+name: proef
+version: 1.0.0
+words:
+  inwoner: [inwoner*, burger*, eigen bewoners]
+"""
+FILLED_IN = {
+    "label": "{nl: Naam, en: Name}",
+    "definition": "What it is.",
+    "source": "[{author: Iemand, year: 2018, title: Een boek}]",
+    "examples": "{match: [], no-match: []}",
+}
+
+
+@pytest.fixture
+def rules_folder(tmp_path: Path) -> Callable[..., Path]:
+    """Write a rules folder: `rules_folder(maatwerk="kind: belofte\\npatterns: [op maat]")`.
+
+    What a rule does not say itself (label, definition, source, examples) is filled in.
+    """
+
+    def write(head: str = HEAD, **rules: str) -> Path:
+        folder = tmp_path / "rules"
+        folder.mkdir(exist_ok=True)
+        (folder / "codebook.yaml").write_text(head, "utf-8")
+        for name, text in rules.items():
+            code = name.replace("_", "-")
+            said = {line.split(":")[0] for line in text.splitlines()}
+            filled = "".join(f"{key}: {value}\n" for key, value in FILLED_IN.items() if key not in said)
+            (folder / f"{code}.yaml").write_text(f"code: {code}\n{text}\n{filled}", "utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def codebook_of(rules_folder: Callable[..., Path]) -> Callable[..., Codebook]:
+    """Load a codebook of a few rules that a test writes itself."""
+    return lambda **rules: load_codebook(rules_folder(**rules))
