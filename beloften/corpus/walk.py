@@ -1,0 +1,189 @@
+"""The files that stand below a folder, and the manifests that say which of them are the corpus.
+
+Without a manifest every file counts, of whatever kind: nothing is dropped in silence. Left out are hidden
+files and folders, lock files, results of earlier runs, and folders reached through symbolic links. With a
+manifest the corpus is what it lists, for its folder and all below: the scripts, sources and read-me's beside
+the documents are none. Documents that it does not list are named in a warning.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from beloften.corpus.manifest import MANIFEST_NAMES, Entry, read_manifest
+from beloften.errors import CorpusError
+
+DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".html", ".htm", ".txt", ".md"})
+
+_HIDDEN = frozenset({"thumbs.db", "desktop.ini"})  # hidden on Windows, without a dot to tell
+_ABOUT_THE_FOLDER = frozenset({"readme", "leesmij", "license", "licentie", "changelog"})
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the corpus.
+
+    Attributes:
+        path: absolute path.
+        root: absolute path of the file or folder that the user named and that led to it.
+        below: path below `root` with the separators of the system; "" when `root` is the file itself.
+        entry: what a manifest says of it; None without manifest.
+    """
+
+    path: Path
+    root: Path
+    below: str
+    entry: Entry | None
+
+
+@dataclass(slots=True)
+class Walk:
+    """What stands below the paths that a user named.
+
+    Attributes:
+        found: the files.
+        missing: files that a manifest lists and that do not exist.
+        titles: titles of the manifests, by their path.
+        warnings: what a user may not expect.
+    """
+
+    found: list[Found] = field(default_factory=list)
+    missing: list[Found] = field(default_factory=list)
+    titles: dict[Path, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+    def take(self, given: Path) -> None:
+        """Add a file, a folder with all below it, or a manifest with all that it lists.
+
+        Raises:
+            CorpusError: the path does not exist or is not of use, or a manifest below it is at fault.
+        """
+        path = given.resolve() if ".." in given.parts else given.absolute()
+        try:
+            is_folder, is_file = path.is_dir(), path.is_file()
+            exists = is_folder or is_file or path.exists()
+        except OSError as error:
+            raise CorpusError(f"Cannot look at '{given}': {error.strerror}.", "Check the path.") from error
+        if not exists:
+            raise CorpusError(f"'{given}' does not exist.", "Check the path; quote it if it has spaces.")
+        if is_folder:
+            self._take_folder(path, given)
+        elif not is_file:
+            raise CorpusError(f"'{given}' is neither a file nor a folder.", "Name a file or a folder.")
+        elif path.suffix.lower() in {Path(name).suffix for name in MANIFEST_NAMES}:
+            self._take_manifest(path, path.parent, given)
+        else:
+            self.found.append(Found(path, path, "", None))
+
+    def _take_folder(self, root: Path, given: Path) -> None:
+        if is_run(root):
+            message = f"'{given}' holds the results of an earlier run, and no documents."
+            raise CorpusError(message, "Name the folder with the documents.")
+        before = len(self.found) + len(self.missing)
+        folders = [root]
+        while folders:
+            folder = folders.pop()
+            shown = given / folder.relative_to(root)
+            if manifest := manifest_in(folder, shown):
+                self._take_manifest(manifest, root, shown / manifest.name)
+                continue
+            for path in self._listing(folder, shown):
+                if path.is_dir():
+                    folders.append(path)
+                else:
+                    self.found.append(Found(path, root, str(path.relative_to(root)), None))
+        if before == len(self.found) + len(self.missing):
+            self.warnings.append(f"There are no documents in '{given}'.")
+
+    def _take_manifest(self, path: Path, root: Path, shown: Path) -> None:
+        """Add what a manifest lists, and warn of documents beside it that it does not list."""
+        try:
+            manifest = read_manifest(path, shown.as_posix())
+        except OSError as error:
+            raise CorpusError(
+                f"Cannot read '{shown}': {error.strerror}.", "Check its permissions."
+            ) from error
+        self.titles[path.resolve()] = manifest.titel
+        self.warnings.extend(manifest.warnings)
+        listed = set()
+        for entry in manifest.entries:
+            file = _on_disk(path.parent, entry.bestand)
+            if file.is_dir():
+                raise CorpusError(
+                    f"{entry.place}: '{entry.bestand}' is a folder.", "List its files one by one."
+                )
+            found = Found(file, root, str(file.relative_to(root)), entry)
+            (self.found if file.is_file() else self.missing).append(found)
+            listed.add(file.resolve())
+        beside = self._documents_below(path.parent, shown.parent)
+        unlisted = sorted(
+            str(each.relative_to(path.parent)) for each in beside if each.resolve() not in listed
+        )
+        if unlisted:
+            next_step = "What belongs to the corpus must be listed."
+            self.warnings.append(f"{shown.as_posix()} does not list {_some(unlisted)}. {next_step}")
+
+    def _documents_below(self, top: Path, shown: Path) -> Iterator[Path]:
+        folders = [top]
+        while folders:
+            folder = folders.pop()
+            for path in self._listing(folder, shown / folder.relative_to(top)):
+                if path.is_dir():
+                    folders.append(path)
+                elif path.suffix.lower() in DOCUMENT_SUFFIXES and path.stem.lower() not in _ABOUT_THE_FOLDER:
+                    yield path
+
+    def _listing(self, folder: Path, shown: Path) -> list[Path]:
+        """The files and folders to look at, in the same order on every system."""
+        kept = []
+        try:
+            for path in sorted(folder.iterdir()):
+                if _is_hidden(path.name):
+                    continue
+                if path.is_symlink() and not path.is_file():
+                    what = "a folder: name it to have it read" if path.is_dir() else "nothing"
+                    self.warnings.append(f"'{shown / path.name}' is left out, as a link to {what}.")
+                elif path.is_file() or (path.is_dir() and not is_run(path)):
+                    kept.append(path)
+        except OSError as error:
+            self.warnings.append(f"'{shown}' is left out, as it cannot be looked into: {error.strerror}.")
+        return kept
+
+
+def is_run(folder: Path) -> bool:
+    """Whether a folder holds the results of a run."""
+    return (folder / "run.json").is_file() and (folder / "documenten.csv").is_file()
+
+
+def manifest_in(folder: Path, shown: Path) -> Path | None:
+    """The manifest of a folder, None when it has none.
+
+    Raises:
+        CorpusError: it has more than one.
+    """
+    manifests = [folder / name for name in MANIFEST_NAMES if (folder / name).is_file()]
+    if len(manifests) > 1:
+        names = " and ".join(manifest.name for manifest in manifests)
+        raise CorpusError(f"'{shown}' has more than one manifest: {names}.", "Keep one, or name one.")
+    return manifests[0] if manifests else None
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.lower() in _HIDDEN
+
+
+def _on_disk(folder: Path, bestand: str) -> Path:
+    """The file of that name, however the file system composes its letters with diacritics."""
+    forms = (bestand, unicodedata.normalize("NFC", bestand), unicodedata.normalize("NFD", bestand))
+    paths = [folder / form for form in forms]
+    return next((path for path in paths if path.exists()), paths[0])
+
+
+def _some(names: list[str]) -> str:
+    """How many documents, and the names of the first few."""
+    shown = ", ".join(names[:_SHOWN])
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    documents = "1 document" if len(names) == 1 else f"{len(names)} documents"
+    return f"{documents} beside it ({shown}{more})"
