@@ -1,0 +1,68 @@
+"""From lines to the text of a paragraph, with runs that lead back to the page."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+
+from beloften.extract.document import Box, Run
+from beloften.extract.hyphens import CUT, REAL, SUSPENDED, meaning
+from beloften.extract.lines import Line
+
+# What cannot stay as it is on the page: white space of more than one blank, invisible characters, ligatures.
+_ODD = re.compile(r"[\s\u200b]{2,}|[^\S ]|[\xad\u200b-\u200d\u2060\ufeff\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06]")
+_HYPHEN_AT_END = re.compile(r"(?<=\w)[-\xad]$")
+
+
+def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[Run, ...]]:
+    """Join lines into running text.
+
+    Args:
+        lines: in reading order.
+        words: the words of the document in lower case, by which line-end hyphens are judged.
+
+    Returns:
+        The text with single spaces, and the stretches of it that stand on one line each.
+    """
+    pieces: list[str] = []
+    runs: list[Run] = []
+    length = 0
+    last = len(lines) - 1
+    for number, line in enumerate(lines):
+        box = Box(line.left, line.top, line.right, line.bottom)
+        body, sign, joint = line.text, "", " "
+        if number < last:
+            if line.hyphen:
+                sign = "-"
+            elif hyphen := _HYPHEN_AT_END.search(body):
+                body, sign = body[:-1], hyphen[0]
+            if sign:
+                found = meaning(body, lines[number + 1].text, words) if sign == "-" else CUT
+                body, joint = (body + "-", found[1:]) if found in (REAL, SUSPENDED) else (body, CUT)
+            elif body.endswith("/"):
+                joint = ""
+        elif line.hyphen:
+            body += "-"
+        for text, source in _clean(body, line.start) if _ODD.search(body) else ((body, line.start),):
+            pieces.append(text)
+            runs.append(Run(length, length + len(text), line.page, source, box))
+            length += len(text)
+        if number < last and joint:
+            pieces.append(joint)
+            length += len(joint)
+    return "".join(pieces), tuple(runs)
+
+
+def _clean(text: str, source: int) -> Iterator[tuple[str, int]]:
+    """Yield the stretches of a line that read one for one, with the place of each on the page."""
+    done = 0
+    for odd in _ODD.finditer(text):
+        if odd.start() > done:
+            yield text[done : odd.start()], source + done
+        if odd[0].isspace() or "\u200b" in odd[0]:
+            yield " ", source + odd.start()
+        else:  # a ligature becomes its letters, each of them at the place of the ligature; the rest goes
+            for letter in unicodedata.normalize("NFKC", odd[0]) if odd[0] >= "\ufb00" and odd[0] < "\ufb07" else "":
+                yield letter, source + odd.start()
+        done = odd.end()
+    if done < len(text):
+        yield text[done:], source + done

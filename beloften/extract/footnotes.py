@@ -1,0 +1,49 @@
+"""Footnotes: small print at the foot of a page or column that starts with a number."""
+
+import re
+from collections.abc import Sequence
+
+from beloften.extract.document import Kind
+from beloften.extract.lines import Line
+from beloften.extract.paragraphs import Draft
+
+_NUMBERED = re.compile(r"(?:\d{1,3}|\*{1,3}|\[\d{1,3}\])(?:\s|(?=[^\W\d_]))\S")
+_SMALL = 0.93  # of the body size
+_UPPER_PART = 0.3  # a note does not start in the upper part of what is printed on the page
+
+
+def part_footnotes(lines: Sequence[Line], body_size: float) -> tuple[list[Line], list[Draft]]:
+    """Part the lines of a page into its text and its footnotes.
+
+    Args:
+        lines: of one page, without running heads.
+        body_size: height of the font of the text.
+    """
+    small = [line for line in lines if line.size < _SMALL * body_size]
+    if not any(_NUMBERED.match(line.text) for line in small):
+        return list(lines), []
+    large = [line for line in lines if line.size >= _SMALL * body_size]
+    top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
+    notes: list[list[Line]] = []
+    for line in sorted(small, key=lambda line: (line.top, line.left)):
+        if line.top < top + _UPPER_PART * (bottom - top) or any(_stands_above(line, other) for other in large):
+            continue
+        starts = _NUMBERED.match(line.text) is not None
+        above = next((note for note in reversed(notes) if _goes_on(note[-1], line)), None)
+        if starts:
+            notes.append([line])
+        elif above is not None:
+            above.append(line)
+    taken = {line for note in notes for line in note}
+    drafts = [Draft(tuple(note), Kind.FOOTNOTE) for note in notes]
+    return [line for line in lines if line not in taken], drafts
+
+
+def _stands_above(line: Line, other: Line) -> bool:
+    """Tell whether `other` stands lower in the same column."""
+    return other.top > line.top and other.left < line.right and line.left < other.right
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    near = 0 <= line.top - above.top < 2 * line.size
+    return near and line.left < above.right + 2 * line.size and above.left - 2 * line.size < line.right

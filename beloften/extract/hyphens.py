@@ -1,0 +1,84 @@
+"""What the hyphen at the end of a line means: a word cut in two, a real hyphen, or a suspended compound.
+
+The spelling rules are those of the Woordenlijst Nederlandse Taal: a hyphen stays where vowels would clash
+(*innovatie-effecten*), after a letter or an abbreviation (*e-mail*, *ggz-problematiek*), in names
+(*Zuid-Holland*) and after a few prefixes (*oud-wethouder*).
+"""
+
+import re
+from collections.abc import Collection
+
+CUT = ""
+REAL = "-"
+SUSPENDED = "- "
+
+_FOLLOWS_SUSPENDED = frozenset(("en", "of", "en/of", "en/", "tot", "alsmede", "alsook", "noch", "maar", "dan", "als", "resp.", "respectievelijk", "c.q."))  # fmt: skip
+_HYPHEN_PREFIXES = frozenset(("ex", "non", "niet", "oud", "vice", "loco", "adjunct", "interim", "kandidaat", "aspirant", "stagiair", "sociaal", "pseudo", "quasi", "semi", "bijna"))  # fmt: skip
+_ENDINGS = ("heid", "heden", "ste", "er", "ere", "eren", "ers", "s", "en", "sher", "ig", "ige", "aal", "ale", "alen", "isme")  # fmt: skip
+_ABBREVIATIONS = frozenset(
+    (
+        "ggz ggd vng cjg jgz poh zzp mbo hbo wo vmbo havo vwo cao avg btw wlz zvw pgb wia ww bbz iza gala ozb ov ic ict it "
+        "pr hr tv lhbti lhbtiq lhbtqi eu vn wmo wgs wet vve cpo vso so bso kdv svb uwv rmc roc rsv gr kpi swot mkb bv nv aow "
+        "ioaw ioaz anw wsw wajong psh mdo mdt gzsp zat sw vtv vth gkb nt pov soa hiv dna lvb nah"
+    ).split()
+)
+_CLASHES = frozenset(
+    "aa ae ai au ee ei eu ie ij oe oi oo ou ui uu aä aé eé éé éa ée".split(),
+)
+_FIRST = re.compile(r"[^\s]+")
+_CORE = re.compile(r"[^\W_]+(?:[/'’-][^\W_]+)*")
+
+
+def meaning(before: str, after: str, words: Collection[str]) -> str:
+    """Tell what the hyphen between two lines means.
+
+    Args:
+        before: the first line up to its hyphen.
+        after: the next line.
+        words: the words that occur elsewhere in the document, in lower case.
+
+    Returns:
+        `CUT` if the two halves are one word, `REAL` if the hyphen belongs to the word, `SUSPENDED` if it
+        stands for a part that comes later (*zorg- en welzijn*).
+    """
+    follows = _FIRST.match(after)
+    first = _last_core(before)
+    if follows is None or not first:
+        return SUSPENDED if after else REAL
+    second = _first_core(follows[0])
+    if not second:
+        return REAL
+    joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
+    if joined in words and hyphenated not in words:
+        return CUT
+    if follows[0].lower().rstrip(",") in _FOLLOWS_SUSPENDED:
+        return SUSPENDED
+    if hyphenated in words and joined not in words:
+        return REAL
+    return REAL if _keeps_hyphen(first, second) else CUT
+
+
+def _keeps_hyphen(first: str, second: str) -> bool:
+    """Tell by the spelling rules whether two parts are written with a hyphen in between."""
+    last_part = re.split(r"[-/]", first)[-1]
+    small = last_part.lower()
+    if not second[0].islower() or last_part[-1:].isdigit():
+        return not (first.isupper() and second.isupper() and len(first) > _LONGEST_ACRONYM)
+    if len(last_part) == 1 or small in _ABBREVIATIONS or any(letter.isupper() for letter in last_part[1:]):
+        return True
+    if small in _HYPHEN_PREFIXES:
+        return second not in _ENDINGS
+    return small not in {"be", "ge"} and small[-1] + second[0] in _CLASHES
+
+
+_LONGEST_ACRONYM = 4
+
+
+def _last_core(line: str) -> str:
+    cores = _CORE.findall(line.rsplit(None, 1)[-1]) if line.strip() else []
+    return cores[-1] if cores and line.endswith(cores[-1]) else ""
+
+
+def _first_core(word: str) -> str:
+    core = _CORE.match(word)
+    return core[0] if core else ""

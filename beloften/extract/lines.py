@@ -1,0 +1,283 @@
+"""The lines of a PDF page with the place where each stands, read through PDFium.
+
+PDFium gives the characters of a page in the order in which the file draws them, with a line break where
+the text jumps. A line that PDFium gives can span a gutter or the cells of a table row; it is cut here at
+every wide gap, so that a `Line` is always text that stands together.
+"""
+
+import ctypes
+import math
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from beloften.extract.document import Box
+
+# PDFium's signs for a hyphen at the end of a line whose word goes on in the next.
+LINE_END_HYPHENS = "\ufffe\x02"
+
+_LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
+_MARKER = re.compile(
+    r"(?:[^\w\s“‘'\"(€]{1,2}|[o§]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?[a-z]?)"
+)
+_WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a justified line
+_MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
+_TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
+_WORD = re.compile(r"\S+")
+_NARROW = 0.35  # in line heights per character: narrower than this, a line may run at an angle
+_SHORT = 2  # characters: too few to tell by the width
+_HEADING_LENGTH = 90  # characters: a longer line is no heading, bold or not
+_FONT_NAME_BYTES = 128
+_BOLD = re.compile(rb"bold|black|heavy|demi|semib", re.IGNORECASE)
+_LEVEL = 0.1  # sine of the angle under which text counts as level
+
+
+class Line(NamedTuple):
+    """A line of text on a page; a tuple because a document has tens of thousands.
+
+    Attributes:
+        page: 0-based index of the page.
+        start: index of the first character in the page's text.
+        end: index behind the last character.
+        text: the characters in between.
+        left: in points from the left edge of the page as shown; the others alike, from the top.
+        top: upper edge of the letters.
+        right: right edge.
+        bottom: lower edge.
+        size: height of the font, in points.
+        hyphen: whether the word at its end goes on behind a line-end hyphen, which stands at `end`.
+        upright: false for text that runs at an angle.
+        heavy: whether it is short and bold, as headings are.
+    """
+
+    page: int
+    start: int
+    end: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    hyphen: bool
+    upright: bool
+    heavy: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The place of the line on its page."""
+        return Box(self.left, self.top, self.right, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a page's own coordinates relate to the page as it is shown.
+
+    Attributes:
+        left: of the visible part of the page, in the page's own coordinates; the others alike.
+        bottom: lower edge; the page's own y runs upward.
+        right: right edge.
+        top: upper edge.
+        rotation: clockwise quarter turns by which the page is shown.
+    """
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    @property
+    def width(self) -> float:
+        """Width as shown, in points."""
+        return self.top - self.bottom if self.rotation % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height as shown, in points."""
+        return self.right - self.left if self.rotation % 2 else self.top - self.bottom
+
+    def shown(
+        self, left: float, bottom: float, right: float, top: float
+    ) -> tuple[float, float, float, float]:
+        """Turn a rectangle of the page into (left, top, right, bottom) as shown."""
+        match self.rotation % 4:
+            case 0:
+                return left - self.left, self.top - top, right - self.left, self.top - bottom
+            case 1:
+                return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+            case 2:
+                return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+            case _:
+                return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+def is_marker(text: str) -> bool:
+    """Tell whether a text is no more than the bullet or number of a list item."""
+    return _MARKER.fullmatch(text) is not None
+
+
+def sheet_of(page: pdfium.FPDF_PAGE) -> Sheet:
+    """Read the visible part and the rotation of a page."""
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
+        box.right, box.top = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    return Sheet(box.left, box.bottom, box.right, box.top, max(pdfium.FPDFPage_GetRotation(page), 0))
+
+
+def text_of(textpage: pdfium.FPDF_TEXTPAGE) -> str:
+    """Return the characters of a page, one for each of PDFium's own.
+
+    PDFium leaves characters that it cannot name out of the text but counts them; they come back as U+FFFD.
+    """
+    count = pdfium.FPDFText_CountChars(textpage)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer) - 1
+    units = bytes(buffer)[: 2 * max(written, 0)]
+    text = units.decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    if len(text) < written:  # letters beyond the basic plane take two of PDFium's characters
+        text = "".join(map(chr, memoryview(units).cast("H")))
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return _with_unnamed(textpage, text, count)
+
+
+def _with_unnamed(textpage: pdfium.FPDF_TEXTPAGE, text: str, count: int) -> str:
+    """Put U+FFFD where PDFium counts a character that has no place in its text."""
+    pieces: list[str] = []
+    unnamed = 0
+    position = 0
+    while len(text) + unnamed < count:
+        gone = unnamed
+
+        def moved(index: int, gone: int = gone) -> bool:
+            return bool(pdfium.FPDFText_GetTextIndexFromCharIndex(textpage, index) != index - gone)
+
+        index = bisect_left(range(count), x=True, lo=position, key=moved)
+        pieces += (text[position - unnamed : index - unnamed], "\ufffd")
+        unnamed += 1
+        position = index + 1
+    return "".join((*pieces, text[position - unnamed :]))
+
+
+class LineReader:
+    """Reads lines with their places from text pages, with buffers that serve all pages."""
+
+    def __init__(self) -> None:
+        """Make the buffers that PDFium writes into."""
+        self._box = pdfium.FS_RECTF()
+        self._box_reference = ctypes.byref(self._box)
+        self._edges = tuple(ctypes.c_double() for _ in range(4))
+        self._edge_references = tuple(map(ctypes.byref, self._edges))
+        self._font_name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+
+    def read(self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, page: int) -> list[Line]:
+        """Return the lines of a page in PDFium's order, cut at wide gaps."""
+        lines: list[Line] = []
+        # What follows runs once for each line of a corpus: names are local and calls few.
+        box, reference, loose_box = self._box, self._box_reference, pdfium.FPDFText_GetLooseCharBox
+        turned, x, y = sheet.rotation != 0, sheet.left, sheet.top
+        for start, end in self._spans(textpage, text, sheet):
+            loose_box(textpage, start, reference)
+            left, bottom, right, top = box.left, box.bottom, box.right, box.top
+            length = end - start
+            if length > 1:
+                loose_box(textpage, end - 1, reference)
+                left, right = min(left, box.left), max(right, box.right)
+                if turned:
+                    bottom, top = min(bottom, box.bottom), max(top, box.top)
+                elif box.top - box.bottom > top - bottom:  # the one that is not raised or small
+                    top, bottom = box.top, box.bottom
+            if turned:
+                left, top, right, bottom = sheet.shown(left, bottom, right, top)
+            else:
+                left, top, right, bottom = left - x, y - top, right - x, y - bottom
+            size = bottom - top
+            wide = length > _SHORT and right - left > _NARROW * size * length
+            upright = wide or self._is_level(textpage, start, sheet)
+            hyphen = end < len(text) and text[end] in LINE_END_HYPHENS
+            heavy = length < _HEADING_LENGTH and text[end - 1] not in ".,;" and self._is_bold(textpage, start)
+            lines.append(
+                Line(page, start, end, text[start:end], left, top, right, bottom, size, hyphen, upright, heavy)
+            )
+        return lines
+
+    def _spans(self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet) -> Iterator[tuple[int, int]]:
+        """Yield where the lines of a page begin and end in its text."""
+        count_rects = pdfium.FPDFText_CountRects
+        for match in _LINE.finditer(text):
+            start, end = match.span()
+            pieces = count_rects(textpage, start, end - start)
+            if pieces > 1:
+                yield from self._cut(textpage, text, sheet, (start, end), pieces)
+            else:
+                yield start, end
+
+    def _cut(
+        self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], pieces: int
+    ) -> Iterator[tuple[int, int]]:
+        """Cut a line where the pieces in which it was drawn stand far apart or differ much in height."""
+        get_rect, references = pdfium.FPDFText_GetRect, self._edge_references
+        left, top, right, bottom = self._edges
+        rects = []
+        for piece in range(pieces):
+            get_rect(textpage, piece, *references)
+            rect = (left.value, bottom.value, right.value, top.value)
+            rects.append(sheet.shown(*rect) if sheet.rotation else (rect[0], -rect[3], rect[2], -rect[1]))
+        start, end = span
+        for begin, marker_may_precede in _parts(rects):
+            word = self._word_at(textpage, text, sheet, (start, end), begin)
+            part = text[start:word].rstrip()
+            if word > start and not (marker_may_precede and is_marker(part)):
+                yield start, start + len(part)
+                start = word
+        yield start, end
+
+    def _word_at(
+        self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], left: float
+    ) -> int:
+        """Return where the word starts that stands at `left`, or -1."""
+        box = self._box
+        for match in _WORD.finditer(text, *span):
+            pdfium.FPDFText_GetLooseCharBox(textpage, match.start(), self._box_reference)
+            begin, end = box.left, box.right
+            if sheet.rotation:
+                begin, _, end, _ = sheet.shown(box.left, box.bottom, box.right, box.top)
+            if begin - (end - begin) < left < end:
+                return match.start()
+        return -1
+
+    def _is_bold(self, textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
+        """Tell by the name of its font whether a character is bold."""
+        name = self._font_name
+        pdfium.FPDFText_GetFontInfo(textpage, index, name, _FONT_NAME_BYTES, None)
+        return _BOLD.search(name.value) is not None
+
+    @staticmethod
+    def _is_level(textpage: pdfium.FPDF_TEXTPAGE, index: int, sheet: Sheet) -> bool:
+        """Tell whether a character stands upright on the page as shown."""
+        angle = pdfium.FPDFText_GetCharAngle(textpage, index)
+        return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
+
+
+def _parts(rects: list[tuple[float, float, float, float]]) -> Iterator[tuple[float, bool]]:
+    """Yield the left edge of each part of a line that stands apart, and whether a marker may go with it.
+
+    The rectangles are tight around the letters, hence lower than the font.
+    """
+    heights = sorted(bottom - top for _, top, _, bottom in rects)
+    size = heights[len(heights) // 2]
+    edge, height = rects[0][2], rects[0][3] - rects[0][1]
+    for left, top, right, bottom in rects[1:]:
+        gap = left - edge
+        tall = (bottom - top > _TALL * size) != (height > _TALL * size)
+        if tall or not -_WIDE_GAP * size <= gap <= _WIDE_GAP * size:
+            yield left, 0 < gap < _MARKER_GAP * size and not tall
+        edge, height = right, bottom - top

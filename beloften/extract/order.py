@@ -1,0 +1,221 @@
+"""The order in which a reader takes the lines of a page: columns, halves of a spread, panels, tables.
+
+A page on which no two lines stand side by side is read from top to bottom. Elsewhere the rows that share a
+gutter form a band; a band is read column by column, unless the file draws it row by row as tables are.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from beloften.extract.lines import Line
+
+_GUTTER = 0.6  # in line heights: the narrowest space between columns
+_SAME_LINE = 0.6  # in line heights: lines whose middles are nearer stand side by side
+_REGULAR = 2.4  # in line heights: a column that goes on alone keeps its leading
+_ZIPPED = 0.25  # share of the lines whose sentence goes on in a line that the file draws elsewhere
+
+_TOP = attrgetter("top")
+_START = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand below each other, in one column or one cell.
+
+    Attributes:
+        lines: from top to bottom; the cells of one table row from left to right.
+        table: whether it is part of a table.
+        right: right edge of the column.
+    """
+
+    lines: tuple[Line, ...]
+    table: bool
+    right: float
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """Return the columns and cells of a page in reading order."""
+    return list(_read(sorted(lines, key=_TOP)))
+
+
+def _read(lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield the blocks of a region, given its lines sorted by their top."""
+    rows = _rows(lines)
+    if len(rows) == len(lines):
+        if lines:
+            yield _column(lines)
+        return
+    pending: list[Line] = []
+    number = 0
+    while number < len(rows):
+        band = _band(rows, number) if len(rows[number]) > 1 else None
+        if band is None:
+            pending += rows[number]
+            number += 1
+            continue
+        first, last, gutters = band
+        if pending:
+            yield from _read(pending)
+            pending = []
+        yield from _columns(rows[first:last], gutters)
+        number = last
+    if pending:
+        yield _column(pending)
+
+
+def _column(lines: Sequence[Line]) -> Block:
+    return Block(tuple(lines), table=False, right=max(line.right for line in lines))
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Put lines that stand side by side together, from left to right."""
+    rows: list[list[Line]] = []
+    middle = size = -1e9
+    for line in lines:
+        centre = (line.top + line.bottom) / 2
+        if centre - middle < _SAME_LINE * min(size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+            middle, size = centre, line.size
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=attrgetter("left"))
+    return rows
+
+
+def _gaps(row: Sequence[Line]) -> list[tuple[float, float]]:
+    """Return the white space of a row, the margins included."""
+    gaps = []
+    edge = -1e9
+    for line in row:
+        if line.left - edge > _GUTTER * line.size:
+            gaps.append((edge, line.left))
+        edge = max(edge, line.right)
+    gaps.append((edge, 1e9))
+    return gaps
+
+
+def _shared(first: Sequence[tuple[float, float]], second: Sequence[tuple[float, float]], least: float) -> list[tuple[float, float]]:
+    """Return where two sets of white space overlap by at least `least`."""
+    shared = []
+    for left, right in first:
+        for left2, right2 in second:
+            low, high = max(left, left2), min(right, right2)
+            if high - low >= least:
+                shared.append((low, high))
+    return shared
+
+
+def _inner(gaps: Sequence[tuple[float, float]], left: float, right: float) -> list[tuple[float, float]]:
+    return [gap for gap in gaps if gap[0] >= left and gap[1] <= right]
+
+
+def _band(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, int, list[tuple[float, float]]] | None:
+    """Find how far down the rows share a gutter with the row at `first`.
+
+    Returns:
+        The first row of the band, the one behind its last, and the gutters; None if there is no gutter.
+    """
+    left, right = rows[first][0].left, max(line.right for line in rows[first])
+    gaps = _gaps(rows[first])
+    if not _inner(gaps, left, right):
+        return None
+    last = behind = first + 1
+    below = {line.left: line for line in rows[first]}
+    kept = gaps
+    while behind < len(rows):
+        row = rows[behind]
+        left, right = min(left, row[0].left), max(right, max(line.right for line in row))
+        gaps = _shared(gaps, _gaps(row), _GUTTER * row[0].size)
+        inner = _inner(gaps, left, right)
+        if not inner:
+            break
+        behind += 1
+        if len(row) > 1 and any(_separates(row, gap) for gap in inner):
+            last, kept = behind, gaps
+        elif last == behind - 1 and _goes_on(rows[last - 1], row, rows[max(first, last - 2)]):
+            last, kept = behind, gaps
+    left, right = _extent(rows[first:last])
+    return first, last, _inner(kept, left, right)
+
+
+def _separates(row: Sequence[Line], gap: tuple[float, float]) -> bool:
+    return row[0].right <= gap[0] + 1 and any(line.left >= gap[1] - 1 for line in row)
+
+
+def _goes_on(above: Sequence[Line], row: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Tell whether a line that stands alone continues one of the columns above it."""
+    line = row[0]
+    return any(
+        line.top - other.top < _REGULAR * max(line.size, other.size)
+        and abs(line.size - other.size) < line.size / 10
+        and other.left - 3 * line.size < line.left < other.right
+        for other in (*above, *before)
+    )
+
+
+def _extent(rows: Sequence[Sequence[Line]]) -> tuple[float, float]:
+    return min(row[0].left for row in rows), max(line.right for row in rows for line in row)
+
+
+def _columns(rows: Sequence[Sequence[Line]], gutters: Sequence[tuple[float, float]]) -> Iterator[Block]:
+    """Yield the blocks of a band, column by column or cell by cell."""
+    edges = sorted({(left + right) / 2 for left, right in gutters})
+    columns: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
+    place: dict[Line, int] = {}
+    for row in rows:
+        for line in row:
+            number = sum(1 for edge in edges if line.left >= edge)
+            columns[number].append(line)
+            place[line] = number
+    stream = sorted(place, key=_START)
+    switches = sum(1 for one, two in zip(stream, stream[1:], strict=False) if place[one] != place[two])
+    if switches <= len(columns) or _is_zipped(columns):
+        for column in columns:
+            yield from _read(column)
+    else:
+        yield from _cells(stream, place)
+
+
+def _is_zipped(columns: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether sentences run down the columns although the file draws the band row by row."""
+    pairs = zipped = 0
+    for column in columns:
+        for above, below in zip(column, column[1:], strict=False):
+            pairs += 1
+            apart = below.start - above.end > _BREAK
+            zipped += apart and below.text[0].islower() and above.text[-1] not in ".:;!?"
+    return zipped > _ZIPPED * pairs
+
+
+_BREAK = 4  # characters between lines that follow each other in the file
+
+
+def _cells(stream: Sequence[Line], place: dict[Line, int]) -> Iterator[Block]:
+    """Yield the cells of a table in the order of the file; short cells of one row together."""
+    cells: list[list[Line]] = []
+    for line in stream:
+        last = cells[-1][-1] if cells else None
+        if (
+            last is not None
+            and place[last] == place[line]
+            and 0 < line.top - last.top < _REGULAR * line.size
+            and line.left < last.right
+            and last.left < line.right
+        ):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    row: list[Line] = []
+    for cell in cells:
+        if row and (len(cell) > 1 or abs(cell[0].bottom - row[-1].bottom) > _SAME_LINE * cell[0].size):
+            yield Block(tuple(row), table=True, right=row[-1].right)
+            row = []
+        if len(cell) > 1:
+            yield Block(tuple(cell), table=True, right=max(line.right for line in cell))
+        else:
+            row += cell
+    if row:
+        yield Block(tuple(row), table=True, right=row[-1].right)

@@ -1,0 +1,188 @@
+"""From blocks of lines to paragraphs: where one ends, what kind it is, where it goes on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median_low
+
+from beloften.extract.document import Kind
+from beloften.extract.lines import Line
+from beloften.extract.order import Block
+
+_BULLET = re.compile(r"(?:[•●○▪■□▫◦‣⁃❖➢➤✓✔➔→►\uf0a7\uf0b7\uf0d8\uf0fc*]|[-–—](?=\s)|o(?=\s))\s*")
+_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[a-z]\.?)\s+\S")
+_NUMBERED_HEADING = re.compile(r"(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2}){0,4}\.?|(?:Hoofdstuk|Bijlage|Deel|Paragraaf|Artikel)\s+\w+[.:]?)\s+\S")
+_CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Afbeelding|Foto|Kaart|Diagram|Schema|Bron)\s*\d*[.:]?\s", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
+_FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
+_NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
+_NEW_SIZE = 0.08
+_INDENT = 0.8  # in line heights
+_LONGEST_HEADING = 110
+_HEADING_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paragraph before its text is put together.
+
+    Attributes:
+        lines: in reading order.
+        kind: what it is on the page.
+        first: whether it is the first of its column.
+        last: whether it is the last of its column.
+        right: right edge of the column.
+    """
+
+    lines: tuple[Line, ...]
+    kind: Kind
+    first: bool = False
+    last: bool = False
+    right: float = 0.0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last sentence is not finished."""
+        line = self.lines[-1]
+        return line.hyphen or not _SENTENCE_END.search(line.text)
+
+    @property
+    def continues(self) -> bool:
+        """Whether its first sentence began elsewhere."""
+        text = self.lines[0].text
+        return text[0].islower() and not is_list_item(text)
+
+
+def is_list_item(text: str) -> bool:
+    """Tell whether a line starts with a bullet or the number of a list item."""
+    return _BULLET.match(text) is not None or _NUMBER.match(text) is not None
+
+
+def drafts_of(block: Block, body_size: float) -> list[Draft]:
+    """Cut a block into paragraphs."""
+    if block.table:
+        return [Draft(block.lines, Kind.TABLE, first=True, last=True, right=block.right)]
+    groups = list(_groups(block))
+    last = len(groups) - 1
+    return [
+        Draft(lines, _kind(lines, body_size), number == 0, number == last, block.right)
+        for number, lines in enumerate(groups)
+    ]
+
+
+def _groups(block: Block) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines of each paragraph of a column."""
+    lines = block.lines
+    leadings = [below.top - above.top for above, below in zip(lines, lines[1:], strict=False)]
+    usual = median_low(leadings) if leadings else 0.0
+    start = 0
+    for number in range(1, len(lines)):
+        leading = leadings[number - 2] if number - start > 1 else usual
+        if _starts_new(lines, start, number, min(leading, usual * _NEW_LEADING), block.right):
+            yield lines[start:number]
+            start = number
+    yield lines[start:]
+
+
+def _starts_new(lines: Sequence[Line], start: int, number: int, leading: float, right: float) -> bool:
+    """Tell whether the line at `number` starts a paragraph; the current one started at `start`."""
+    above, line = lines[number - 1], lines[number]
+    text = line.text
+    step = line.top - above.top
+    if abs(line.size - above.size) > _NEW_SIZE * above.size and line.size != above.size:
+        return not (text[0].islower() or above.hyphen) or abs(line.size - above.size) > above.size / 4
+    if step > _NEW_LEADING * max(leading, above.size * 0.9):
+        return True
+    if _BULLET.match(text):
+        return text[0] not in "-–—" or _SENTENCE_END.search(above.text) is not None or line.left != above.left
+    ended = _SENTENCE_END.search(above.text) is not None
+    if _NUMBER.match(text) and (ended or line.left < above.left - 1):
+        return True
+    if text[0].islower() or above.hyphen:
+        return False
+    room = right - above.right
+    word = len(text.split(None, 1)[0]) * (line.right - line.left) / len(text)
+    if ended:
+        moved = line.left - (lines[start].left if number - start == 1 else above.left)
+        return room > word + line.size * 0.5 or abs(moved) > _INDENT * line.size and not is_list_item(lines[start].text)
+    return room > 2 * word + 2 * line.size and room > (right - above.left) / 4
+
+
+def _kind(lines: Sequence[Line], body_size: float) -> Kind:
+    first = lines[0]
+    text = first.text
+    if _looks_like_heading(lines, body_size):
+        return Kind.HEADING
+    if is_list_item(text):
+        return Kind.LIST_ITEM
+    if _CAPTION.match(text) and len(lines) <= _HEADING_LINES and any(letter.isdigit() for letter in text[:14]):
+        return Kind.CAPTION
+    return Kind.BODY
+
+
+def _looks_like_heading(lines: Sequence[Line], body_size: float) -> bool:
+    if len(lines) > _HEADING_LINES:
+        return False
+    first, last = lines[0], lines[-1]
+    length = sum(len(line.text) for line in lines)
+    if length > _LONGEST_HEADING or length < 3 or _FULL_STOP.search(last.text) or first.text[0].islower():
+        return False
+    if not any(map(str.isalpha, first.text)):
+        return False
+    numbered = _NUMBERED_HEADING.match(first.text)
+    larger = first.size > body_size * (1 + _NEW_SIZE)
+    return bool(larger or first.heavy or (numbered and first.text[-1].isalpha()) or (length > 4 and first.text.isupper()))
+
+
+def joined(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make paragraphs whole that run over a column, a page, or around something that stands in between."""
+    whole: list[Draft] = []
+    for draft in drafts:
+        index = _predecessor(whole, draft)
+        if index is None:
+            whole.append(draft)
+        else:
+            before = whole[index]
+            whole[index] = replace(before, lines=before.lines + draft.lines, last=draft.last, right=draft.right)
+    return whole
+
+
+_REACH = 40  # paragraphs to look back for the one that goes on
+
+
+def _predecessor(whole: Sequence[Draft], draft: Draft) -> int | None:
+    """Find the paragraph that a draft continues."""
+    line = draft.lines[0]
+    best = None
+    for index in range(len(whole) - 1, max(-1, len(whole) - _REACH), -1):
+        before = whole[index]
+        above = before.lines[-1]
+        if line.page - above.page > 1:
+            break
+        if not _fits(before, draft):
+            continue
+        near = index == len(whole) - 1 or all(between.kind is Kind.FOOTNOTE for between in whole[index + 1 :])
+        aligned = abs(above.left - line.left) < line.size or abs(before.lines[0].left - line.left) < line.size
+        if near and (draft.continues or above.hyphen or _fills_column(before)):
+            return index
+        if draft.continues and (aligned or above.hyphen) and best is None:
+            best = index
+    return best
+
+
+def _fits(before: Draft, draft: Draft) -> bool:
+    """Tell whether a draft can be the rest of a paragraph."""
+    if not before.is_open or is_list_item(draft.lines[0].text):
+        return False
+    if (before.kind is Kind.FOOTNOTE) != (draft.kind is Kind.FOOTNOTE) or Kind.HEADING in (before.kind, draft.kind):
+        return False
+    above, line = before.lines[-1], draft.lines[0]
+    if abs(above.size - line.size) > _NEW_SIZE * above.size:
+        return False
+    crosses = line.page > above.page or line.top < above.top
+    return crosses and draft.first or draft.continues
+
+
+def _fills_column(draft: Draft) -> bool:
+    line = draft.lines[-1]
+    return draft.last and len(draft.lines) > 1 and draft.right - line.right < 6 * line.size

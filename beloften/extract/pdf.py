@@ -1,0 +1,160 @@
+"""PDF files, read with PDFium."""
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import pypdfium2 as pypdfium
+import pypdfium2.raw as pdfium
+
+from beloften.errors import UnreadableError
+from beloften.extract.compose import compose
+from beloften.extract.document import Document, Kind, Page, Paragraph, Quality
+from beloften.extract.footnotes import part_footnotes
+from beloften.extract.furniture import running_lines
+from beloften.extract.labels import labels_of, pdf_label
+from beloften.extract.lines import Line, LineReader, Sheet, sheet_of, text_of
+from beloften.extract.order import blocks_of
+from beloften.extract.paragraphs import Draft, drafts_of, joined
+from beloften.extract.quality import Verdict, is_scan, is_unreadable, judge_document, judge_words
+from beloften.extract.sections import numbered
+
+_IMAGE_WORDS = 40  # a page with more words on it is not looked at for images
+_MOST_OBJECTS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """What PDFium tells of a page.
+
+    Attributes:
+        sheet: its size and rotation.
+        lines: in PDFium's order.
+        verdict: what its words tell.
+        image_share: share of the page that images cover, 0 where it was not looked at.
+        label: the label that the file gives it.
+    """
+
+    sheet: Sheet
+    lines: tuple[Line, ...]
+    verdict: Verdict
+    image_share: float
+    label: str
+
+
+def read_pdf(data: bytes) -> Document:
+    """Read a PDF.
+
+    Raises:
+        UnreadableError: it is encrypted, or damaged beyond reading.
+    """
+    words: set[str] = set()
+    with opened(data) as document:
+        reader = LineReader()
+        raw = [_read_page(document, index, reader, words) for index in range(len(document))]
+    lines = [page.lines for page in raw]
+    sizes = [(page.sheet.width, page.sheet.height) for page in raw]
+    labels = labels_of(lines, sizes, [page.label for page in raw])
+    running = running_lines(lines, [height for _, height in sizes])
+    drafts = _drafts(lines, running)
+    pages = tuple(
+        Page(index, labels[index], page.sheet.width, page.sheet.height, _quality(page), page.verdict.words, page.verdict.dutch)
+        for index, page in enumerate(raw)
+    )
+    quality, remark = judge_document(pages)
+    paragraphs = numbered([(draft, *compose(draft.lines, words)) for draft in drafts])
+    return Document("pdf", pages, paragraphs, quality, remark, f"PDFium {pypdfium.PDFIUM_INFO.version}")
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[pypdfium.PdfDocument]:
+    """Open a PDF, and close it whatever happens.
+
+    Raises:
+        UnreadableError: it is encrypted, or damaged beyond reading.
+    """
+    try:
+        document = pypdfium.PdfDocument(data)
+    except pypdfium.PdfiumError as error:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            problem, step = "The PDF is encrypted.", "Save a copy without a password."
+            raise UnreadableError("encrypted", problem, step) from error
+        problem, step = "The PDF is damaged.", "Open it in a PDF reader and save it anew."
+        raise UnreadableError("damaged", problem, step) from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _read_page(document: pypdfium.PdfDocument, index: int, reader: LineReader, words: set[str]) -> RawPage:
+    """Read the lines of a page and judge its words, which are added to those of the document."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        return RawPage(Sheet(0, 0, 0, 0, 0), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "")
+    textpage = pdfium.FPDFText_LoadPage(page)
+    try:
+        sheet = sheet_of(page)
+        text = text_of(textpage) if textpage else ""
+        if is_unreadable(text):
+            lines, verdict = [], Verdict(Quality.GARBLED, 0, 0.0)
+        else:
+            lines = reader.read(textpage, text, sheet, index)
+            here = text.lower().split()
+            words.update(here)
+            verdict = judge_words(here)
+        share = _image_share(page, sheet) if verdict.words < _IMAGE_WORDS else 0.0
+    finally:
+        if textpage:
+            pdfium.FPDFText_ClosePage(textpage)
+        pdfium.FPDF_ClosePage(page)
+    return RawPage(sheet, tuple(lines), verdict, share, pdf_label(document, index))
+
+
+def _image_share(page: pdfium.FPDF_PAGE, sheet: Sheet) -> float:
+    """Return the share of the page that its largest images cover, 0 to 1."""
+    area = sheet.width * sheet.height
+    edges = [ctypes.c_float() for _ in range(4)]
+    covered = 0.0
+    for number in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        item = pdfium.FPDFPage_GetObject(page, number)
+        if pdfium.FPDFPageObj_GetType(item) in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+            pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, edges))
+            left, bottom, right, top = (edge.value for edge in edges)
+            covered += max(right - left, 0) * max(top - bottom, 0)
+    return min(covered / area, 1.0) if area > 0 else 0.0
+
+
+def _quality(page: RawPage) -> Quality:
+    """Judge a page by its words and its images."""
+    if page.verdict.quality in (Quality.OK, Quality.EMPTY) and is_scan(page.verdict.words, page.image_share):
+        return Quality.SCANNED
+    return page.verdict.quality
+
+
+def _drafts(pages: Sequence[Sequence[Line]], running: set[Line]) -> list[Draft]:
+    """Put the lines of all pages in reading order and cut them into paragraphs.
+
+    What is furniture follows the text that starts on its page.
+    """
+    body_size = _body_size(pages)
+    flow: list[Draft] = []
+    for lines in pages:
+        text, notes = part_footnotes([line for line in lines if line not in running], body_size)
+        for block in blocks_of(text):
+            flow += drafts_of(block, body_size)
+        flow += notes
+    whole = joined(flow)
+    whole += (Draft((line,), Kind.RUNNING) for lines in pages for line in lines if line in running)
+    return sorted(whole, key=lambda draft: draft.lines[0].page)
+
+
+def _body_size(pages: Sequence[Sequence[Line]]) -> float:
+    """Return the height of the font in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += line.end - line.start
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
