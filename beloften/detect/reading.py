@@ -74,7 +74,7 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
 
     What overlaps an exclusion of its own concept, or a name of a law or an organisation, does not count, nor
     does a pattern whose context is not there. Of what overlaps within a concept the longest counts, so that
-    no word counts twice for one code.
+    no word counts twice for one code; a cue that looks ahead leaves one that looks back alone.
 
     Args:
         sentence: the sentence.
@@ -100,7 +100,9 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
             and not any(overlap(span, bar) for bar in barred)
         ]
         if counted:
-            matches[code] = longest(counted)
+            ahead = [span for span in counted if span.key.part == "patterns"]
+            back = [span for span in counted if span.key.part == "after"]
+            matches[code] = longest(ahead) + longest(back)
         terminators[code] = tuple(span for span in own if span.key.part == "terminators")
     return Reading(sentence, matches, terminators, word_offsets(sentence.text))
 
