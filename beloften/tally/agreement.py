@@ -1,7 +1,10 @@
 """Agreement between two codings of the same sentences: how much is found, and how much of that is right."""
 
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from beloften.corpus.gold import CodedSentence
+from beloften.detect.finding import Level, Stance
 
 MICRO = "micro"
 """The name of the score over all codes together."""
@@ -72,6 +75,67 @@ def micro_average(scores: Collection[Score]) -> Score:
         fp=sum(score.fp for score in scores),
         fn=sum(score.fn for score in scores),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The scores of one kind of code.
+
+    Attributes:
+        kind: "nabijheid", "genoemd" (beloften at that level or beyond), "belofte", "logica" (whatever the
+            stance), "houding" (logica with stance) or "zelfredzaamheid".
+        scores: per code.
+        micro: all codes together.
+    """
+
+    kind: str
+    scores: tuple[Score, ...]
+    micro: Score
+
+
+def compare_codings(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Comparison, ...]:
+    """Compare two codings of the same sentences, kind by kind.
+
+    All beloften that either coding uses are compared. Logica's and meanings of zelfredzaamheid that the gold
+    coding uses nowhere are left out: its coders may not have looked for them.
+    """
+    kinds: dict[str, Callable[[CodedSentence], Iterable[str]]] = {
+        "nabijheid": lambda sentence: ("nabijheid",) if sentence.nabijheid else (),
+        "genoemd": lambda sentence: sentence.beloften,
+        "belofte": lambda sentence: [
+            code for code, level in sentence.beloften.items() if level is not Level.GENOEMD
+        ],
+        "logica": lambda sentence: sentence.logicas,
+        "houding": lambda sentence: [f"{code} {stance}" for code, stance in sentence.logicas.items()],
+        "zelfredzaamheid": lambda sentence: sentence.zelfredzaamheid,
+    }
+    beloften = {code for sentence in (*gold, *found) for code in sentence.beloften}
+    logicas = {code for sentence in gold for code in sentence.logicas}
+    codes = {
+        "nabijheid": {"nabijheid"},
+        "genoemd": beloften,
+        "belofte": beloften,
+        "logica": logicas,
+        "houding": {f"{code} {stance}" for code in logicas for stance in Stance},
+        "zelfredzaamheid": {code for sentence in gold for code in sentence.zelfredzaamheid},
+    }
+    return tuple(
+        _compare(kind, _pairs(gold, codes_in), _pairs(found, codes_in), sorted(codes[kind]))
+        for kind, codes_in in kinds.items()
+    )
+
+
+def _compare(
+    kind: str, gold: Iterable[tuple[str, str]], found: Iterable[tuple[str, str]], codes: Sequence[str]
+) -> Comparison:
+    scores = score_codes(gold, found, codes)
+    return Comparison(kind, scores, micro_average(scores))
+
+
+def _pairs(
+    coding: Iterable[CodedSentence], codes_in: Callable[[CodedSentence], Iterable[str]]
+) -> Iterator[tuple[str, str]]:
+    return ((sentence.id, code) for sentence in coding for code in codes_in(sentence))
 
 
 def _by_code(coding: Iterable[tuple[Hashable, str]], codes: Iterable[str]) -> dict[str, set[Hashable]]:

@@ -1,0 +1,60 @@
+"""The tables of a scan in GitHub's Markdown."""
+
+from collections.abc import Iterator, Sequence
+
+from beloften.codebook.schema import Codebook
+from beloften.detect.finding import Level
+from beloften.report.remarks import doubtful_documents, unread_documents
+from beloften.report.safe_text import markdown_text
+from beloften.report.scan_tables import scan_tables
+from beloften.report.sheet import STEPS, Cell, Sheet
+from beloften.report.wording import word
+from beloften.run.result import DocumentResult
+from beloften.tally.count import By
+
+
+def scan_markdown(
+    results: Sequence[DocumentResult],
+    codebook: Codebook,
+    *,
+    by: By = By.GEMEENTE,
+    level: Level = Level.BELOFTE,
+    lang: str = "nl",
+) -> str:
+    """Return what a scan found as a Markdown text: what is darkest in the terminal is bold here."""
+    sheets = scan_tables(results, codebook, by=by, level=level, lang=lang)
+    blocks = ["\n".join(_sheet(sheet, word("note_bold", lang))) for sheet in sheets] or [
+        word("nothing", lang)
+    ]
+    for title, lines in (
+        ("unread", unread_documents(results, lang)),
+        ("look_at", doubtful_documents(results, lang)),
+    ):
+        if lines:
+            items = "\n".join(f"- {markdown_text(line)}" for line in lines)
+            blocks.append(f"## {word(title, lang)} ({len(lines)})\n\n{items}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _sheet(sheet: Sheet, bold: str) -> Iterator[str]:
+    separator = " / " if sheet.subhead else " "
+    yield f"## {markdown_text(sheet.title)}\n"
+    yield _line([*map(markdown_text, sheet.labels), *map(markdown_text, sheet.columns)])
+    yield _line(["---"] * len(sheet.labels) + ["---:"] * len(sheet.columns))
+    for row in sheet.rows:
+        yield _line([*map(_label, row.labels), *(_cell(cell, separator) for cell in row.cells)])
+    yield f"\n{markdown_text(sheet.note)}{f' {bold}' if sheet.shading else ''}"
+
+
+def _label(text: str) -> str:
+    indent = len(text) - len(text.lstrip())
+    return "&nbsp;" * indent + markdown_text(text.lstrip())
+
+
+def _cell(cell: Cell, separator: str) -> str:
+    text = markdown_text(separator.join(cell.text.split()))
+    return f"**{text}**" if cell.shade == STEPS else text
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

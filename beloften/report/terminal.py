@@ -1,0 +1,144 @@
+"""Drawing on the terminal."""
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from beloften.codebook.schema import Codebook
+from beloften.detect.finding import Level
+from beloften.report.remarks import doubtful_documents, unread_documents
+from beloften.report.safe_text import visible
+from beloften.report.scan_tables import scan_tables
+from beloften.report.sheet import Cell, Sheet
+from beloften.report.wording import word
+from beloften.run.result import DocumentResult
+from beloften.tally.count import By
+
+HEAD_WIDTH = 13
+"""How wide the head of a column may be before it is broken."""
+
+_GAP = 2
+_WORD = 9
+_LABEL_WIDTHS = (19, 17)
+_WIDE_LABEL_WIDTHS = (30, 30)
+# One hue from light to dark (ColorBrewer Blues), so that colour blindness makes no difference.
+_SHADES = (
+    "",
+    "black on #deebf7",
+    "black on #9ecae1",
+    "black on #6baed6",
+    "bright_white on #3182bd",
+    "bright_white on #08519c",
+)
+
+
+def show(*renderables: RenderableType) -> None:
+    """Print to standard output; colours only on a terminal, and not where NO_COLOR is set."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    for renderable in renderables:
+        console.print(renderable)
+
+
+def show_scan(
+    results: Sequence[DocumentResult],
+    codebook: Codebook,
+    *,
+    by: By = By.GEMEENTE,
+    level: Level = Level.BELOFTE,
+    lang: str = "nl",
+) -> None:
+    """Print what a scan found, and which documents it could not read.
+
+    Args:
+        results: of all documents.
+        codebook: that they were read with.
+        by: what a column is.
+        level: the number that leads.
+        lang: "nl" or "en".
+    """
+    console = Console(highlight=False, markup=False, emoji=False)
+    sheets = scan_tables(results, codebook, by=by, level=level, lang=lang)
+    for sheet in sheets:
+        console.print(*sheet_tables(sheet, console.width), sep="\n")
+        console.print(Text(f"{sheet.note} {sheet.shading}".rstrip(), style="dim"), end="\n\n")
+    if not sheets:
+        console.print(word("nothing", lang), end="\n\n")
+    for title, lines in (
+        ("unread", unread_documents(results, lang)),
+        ("look_at", doubtful_documents(results, lang)),
+    ):
+        if lines:
+            console.print(Text(f"{word(title, lang)} ({len(lines)})", style="bold"))
+            console.print("\n".join(f"- {visible(line)}" for line in lines), end="\n\n")
+
+
+def sheet_tables(sheet: Sheet, width: int) -> Iterator[RenderableType]:
+    """Yield a sheet as a title and a table; as several of them where its columns do not fit the width."""
+    widths = [_column_width(sheet, index) for index in range(len(sheet.columns))]
+    labels = _label_widths(sheet, width - sum(widths) - _GAP * len(widths))
+    parts = list(_parts(widths, width - sum(labels) - _GAP * (len(labels) - 1)))
+    for number, part in enumerate(parts, 1):
+        which = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+        yield Text(visible(sheet.title) + which, style="bold")
+        yield _table(sheet, labels, {index: widths[index] for index in part})
+
+
+def _table(sheet: Sheet, labels: Sequence[int], columns: Mapping[int, int]) -> Table:
+    """Draw some columns of a sheet, given as their widths by their index."""
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0))
+    height = max(len(_head(sheet, index)) for index in columns)
+    for head, label_width in zip(sheet.labels, labels, strict=True):
+        table.add_column(_at_foot([head], height), width=label_width, overflow="fold")
+    for index, column_width in columns.items():
+        head_text = _at_foot(_head(sheet, index), height)
+        table.add_column(head_text, width=column_width, justify="right", no_wrap=True)
+    for row in sheet.rows:
+        if row.starts_section:
+            table.add_section()
+        names = [Text(visible(name)) for name in row.labels]
+        table.add_row(*names, *(_drawn(row.cells[index], columns[index]) for index in columns))
+    return table
+
+
+def _label_widths(sheet: Sheet, room: int) -> list[int]:
+    """As wide as the labels are when all columns fit beside them, else narrow, so that more columns do."""
+    longest = [max(len(row.labels[index]) for row in sheet.rows) for index in range(len(sheet.labels))]
+    for widths in (_WIDE_LABEL_WIDTHS, _LABEL_WIDTHS):
+        most = widths if len(longest) > 1 else (sum(widths) * 2 // 3,)
+        fitted = [max(min(size, limit), _WORD) for size, limit in zip(longest, most, strict=True)]
+        if sum(fitted) + _GAP * len(fitted) <= room:
+            break
+    return fitted
+
+
+def _parts(widths: Sequence[int], room: int) -> Iterator[Sequence[int]]:
+    """Yield the columns of each table: as few tables as fit, evenly filled, one column in each at least."""
+    for tables in range(1, len(widths) + 1):
+        per_table = -(-len(widths) // tables)
+        starts = range(0, len(widths), per_table)
+        parts = [range(start, min(start + per_table, len(widths))) for start in starts]
+        if per_table == 1 or all(sum(widths[index] + _GAP for index in part) <= room for part in parts):
+            break
+    yield from parts
+
+
+def _column_width(sheet: Sheet, index: int) -> int:
+    cells = [len(row.cells[index].text) for row in sheet.rows]
+    return max(*cells, *map(len, _head(sheet, index)))
+
+
+def _head(sheet: Sheet, index: int) -> list[str]:
+    lines = textwrap.wrap(visible(sheet.columns[index]), HEAD_WIDTH)
+    return [*lines, sheet.subhead] if sheet.subhead else lines
+
+
+def _at_foot(lines: Sequence[str], height: int) -> Text:
+    return Text("\n" * (height - len(lines)) + "\n".join(lines))
+
+
+def _drawn(cell: Cell, width: int) -> Text:
+    return Text(cell.text.rjust(width), style=_SHADES[cell.shade])

@@ -1,0 +1,101 @@
+"""Words and numbers of the tables, in Dutch and in English."""
+
+from beloften.codebook.schema import Concept
+
+_WORDS = {
+    "belofte": ("belofte", "promise"),
+    "against": ("tegenover", "stands against"),
+    "genoemd": ("genoemd", "named"),
+    "expliciet": ("expliciet", "explicit"),
+    "afgezet": ("afgezet", "turned against"),
+    "onderschreven": ("onderschreven", "upheld"),
+    "neutraal": ("neutraal", "neutral"),
+    "afg": ("afg.", "agst"),
+    "ond": ("ond.", "upld"),
+    "neu": ("neu.", "neut"),
+    "interval": ("95 %", "95 %"),
+    "sentences": ("zinnen", "sentences"),
+    "per_words": ("per 10.000 woorden", "per 10,000 words"),
+    "beloften": ("Beloften van nabijheid", "Promises of nearness"),
+    "logicas": ("Waartegen zij zich keren", "What they turn against"),
+    "rest": ("Nabijheid en zelfredzaamheid", "Nearness and self-reliance"),
+    "logica": ("logica, waarde", "logic, value"),
+    "code": ("code", "code"),
+    "documents": ("Documenten", "Documents"),
+    "all_sentences": ("Zinnen", "Sentences"),
+    "words": ("Woorden", "Words"),
+    "with_genoemd": ("Zinnen die noemen", "Sentences naming"),
+    "with_belofte": ("Zinnen met belofte", "With a promise"),
+    "with_expliciet": ("Zinnen, expliciet", "Explicitly"),
+    "share": ("in % van de zinnen", "as % of sentences"),
+    "note_level": (
+        "Zinnen per 10.000 woorden: {level} (genoemd). Een belofte is een goed, verbonden aan nabijheid.",
+        "Sentences per 10,000 words: {level} (named). A promise is a good that is tied to nearness.",
+    ),
+    "note_genoemd": (
+        "Zinnen per 10.000 woorden die het goed noemen, aan nabijheid verbonden of niet.",
+        "Sentences per 10,000 words that name the good, tied to nearness or not.",
+    ),
+    "note_interval": (
+        "95 %: betrouwbaarheidsinterval van het eerste getal.",
+        "95 %: confidence interval of the rate.",
+    ),
+    "note_heat": (
+        "Hoe donkerder, hoe hoger binnen de rij.",
+        "The darker, the higher within the row.",
+    ),
+    "note_heat_column": (
+        "Hoe donkerder, hoe hoger binnen de kolom.",
+        "The darker, the higher within the column.",
+    ),
+    "note_logicas": (
+        "Zinnen per 10.000 woorden: afgezet, onderschreven, neutraal.",
+        "Sentences per 10,000 words: turned against, upheld, neutral.",
+    ),
+    "note_heat_against": ("De kleur volgt afgezet.", "The colour follows turned against."),
+    "note_bold": ("Vet: het hoogste.", "Bold: the highest."),
+    "note_rest": ("Zinnen per 10.000 woorden.", "Sentences per 10,000 words."),
+    "unread": ("Niet gelezen", "Not read"),
+    "look_at": ("Gelezen, maar kijk ze na", "Read, but to be looked at"),
+    "nothing": ("Er is geen document gelezen.", "No document was read."),
+    "onbekend": ("onbekend", "unknown"),
+    "pages": ("pagina's", "pages"),
+    "partial": ("deels gelezen", "read in part"),
+    "other-language": ("andere taal", "other language"),
+    "empty": ("leeg", "empty"),
+    "scanned": ("scan zonder tekst", "scan without text"),
+    "garbled": ("onleesbare tekstlaag", "garbled text layer"),
+    "encrypted": ("beveiligd met een wachtwoord", "protected by a password"),
+    "damaged": ("beschadigd", "damaged"),
+    "unsupported": ("soort bestand dat niet wordt gelezen", "kind of file that is not read"),
+    "missing": ("niet gevonden", "missing"),
+    "timeout": ("duurde te lang", "took too long"),
+    "memory": ("vroeg te veel geheugen", "took too much memory"),
+    "crashed": ("liep vast", "crashed"),
+}
+
+
+def word(key: str, lang: str) -> str:
+    """Return a word or line of the tables in a language, "nl" or "en"."""
+    dutch, english = _WORDS[key]
+    return english if lang == "en" else dutch
+
+
+def label(concept: Concept, lang: str) -> str:
+    """Return the name of a concept, a belofte with its number before it."""
+    name = concept.label.en if lang == "en" else concept.label.nl
+    return f"{concept.number} {name}" if concept.number and concept.kind == "belofte" else name
+
+
+def rate(value: float | None, lang: str) -> str:
+    """Return a rate with one decimal, from 100 on without, so that it never takes more than four places."""
+    if value is None:
+        return "–"
+    text = f"{value:.1f}"
+    text = text if len(text) <= len("99.9") else f"{value:.0f}"
+    return text if lang == "en" else text.replace(".", ",")
+
+
+def whole(number: int, lang: str) -> str:
+    """Return a whole number with its thousands apart."""
+    return f"{number:,}" if lang == "en" else f"{number:,}".replace(",", ".")
