@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from beloften.language.fold import fold
+from beloften.language.fold import fold_text
 from beloften.language.verbs import verb_forms
 from beloften.language.words import find_words
 
@@ -146,14 +146,14 @@ def _words(text: str, offset: int) -> Sequence:
     """Fold the words just as the text will be folded."""
     if text.strip("*") == "" or "**" in text:
         raise PatternError("a wildcard needs letters beside it", offset)
-    words = find_words(fold(text).text.replace("*", _WILD))
+    words = find_words(fold_text(text).replace("*", _WILD))
     if not words:
         raise PatternError(f"`{text}` holds no word", offset)
     return tuple(frozenset({word.replace(_WILD, "*")}) for word in words)
 
 
 def _verb(text: str, offset: int) -> Iterator[Sequence]:
-    particle, plus, infinitive = fold(text.strip()).text.rpartition("+")
+    particle, plus, infinitive = fold_text(text.strip()).rpartition("+")
     if not re.fullmatch(r"[a-z]+n", infinitive) or (plus and not re.fullmatch(r"[a-z]+", particle)):
         raise PatternError("write a verb as <infinitive> or <particle+infinitive>", offset)
     forms = verb_forms(infinitive)

@@ -19,6 +19,14 @@ class ConceptKind(StrEnum):
     UITSLUITING = "uitsluiting"
     CONTEXT = "context"
 
+    @property
+    def is_code(self) -> bool:
+        """Whether a sentence can carry it; the others only say what other words mean."""
+        return self not in _NO_CODES
+
+
+_NO_CODES = frozenset({ConceptKind.AANWIJZING, ConceptKind.UITSLUITING, ConceptKind.CONTEXT})
+
 
 class Effect(StrEnum):
     """What a cue (aanwijzing) does to the words within its scope."""
@@ -180,6 +188,10 @@ class Codebook:
     def of_kind(self, kind: ConceptKind) -> tuple[Concept, ...]:
         """Return the concepts of one kind, in order."""
         return tuple(concept for concept in self.concepts if concept.kind is kind)
+
+    def of_code(self, code: str) -> tuple[Concept, ...]:
+        """Return the concept with this code, as a tuple of one; an empty one where there is none."""
+        return tuple(concept for concept in self.concepts if concept.code == code)
 
     def concept(self, code: str) -> Concept | None:
         """Return the concept with this code, or None."""

@@ -145,9 +145,10 @@ class PatternMatcher(Generic[Key]):
         self, words: list[str], slots_of: Mapping[str, frozenset[int]], candidates: list[_Compiled[Key]]
     ) -> list[Span[Key]]:
         filled = [slots_of[word] for word in words]
+        first = frozenset(compiled.items[0] for compiled in candidates)
         places: dict[int, list[int]] = defaultdict(list)
         for position, slots in enumerate(filled):
-            for slot in slots:
+            for slot in slots & first:
                 places[slot].append(position)
         found = {
             (start, end, compiled.order): compiled.key

@@ -1,6 +1,7 @@
 """One sentence as the detector sees it: its words, where they stand, and which patterns match them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from beloften.codebook.schema import Concept, Pattern
 from beloften.detect.finding import Evidence
@@ -28,7 +29,7 @@ class Role:
 Match = Span[Role]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A sentence with the matches that count.
 
@@ -36,13 +37,16 @@ class Reading:
         sentence: the sentence.
         matches: per concept code, matches that don't overlap, in the order of the text.
         terminators: per code of a cue, the matches that end its scope.
-        offsets: start and end of each word in the text of the sentence; () when nothing matched.
     """
 
     sentence: Sentence
     matches: dict[str, tuple[Match, ...]]
     terminators: dict[str, tuple[Match, ...]]
-    offsets: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def offsets(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each word in the text of the sentence, found when first asked for."""
+        return word_offsets(self.sentence.text)
 
     def evidence(self, match: Match) -> Evidence:
         """Return the words of a match, with offsets in the text of the paragraph."""
@@ -82,7 +86,7 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
         context: codes of the context rules that hold for it.
     """
     if not spans:
-        return Reading(sentence, {}, {}, ())
+        return Reading(sentence, {}, {})
     names = [span for span in spans if span.key.concept.kind == "uitsluiting" and span.key.part == "patterns"]
     by_concept: dict[str, list[Match]] = {}
     for span in spans:
@@ -90,7 +94,7 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
     matches, terminators = {}, {}
     for code, own in by_concept.items():
         barred = [span for span in own if span.key.part == "exclusions"]
-        if own[0].key.concept.kind not in {"uitsluiting", "aanwijzing", "context"}:
+        if own[0].key.concept.kind.is_code:
             barred += names
         counted = [
             span
@@ -104,7 +108,7 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
             back = [span for span in counted if span.key.part == "after"]
             matches[code] = longest(ahead) + longest(back)
         terminators[code] = tuple(span for span in own if span.key.part == "terminators")
-    return Reading(sentence, matches, terminators, word_offsets(sentence.text))
+    return Reading(sentence, matches, terminators)
 
 
 def overlap(one: Match, other: Match) -> bool:

@@ -71,15 +71,21 @@ class Folded:
         return offset if self.starts is None else self.starts[offset]
 
 
-def fold(text: str) -> Folded:
-    r"""Fold a text.
+def fold_text(text: str) -> str:
+    """Fold a text, without the way back.
 
     Line feeds stay, so a document can be folded in one go and split again into its sentences.
+    """
+    return _marked(text).translate(_TABLE)
+
+
+def fold(text: str) -> Folded:
+    r"""Fold a text and keep the way back.
 
     >>> fold("Eén Cliënt, ‘co\u00adördinatie’").text
     "één client, 'coordinatie'"
     """
-    marked = _ONE.sub(_ACUTE * 2, text) if "é" in text or "É" in text else text
+    marked = _marked(text)
     folded = marked.translate(_TABLE)
     if _TABLE.uneven.isdisjoint(marked):
         return Folded(folded)
@@ -88,3 +94,8 @@ def fold(text: str) -> Folded:
         starts.extend([offset] * len(_TABLE[ord(character)]))
     starts.append(len(text))
     return Folded(folded, tuple(starts))
+
+
+def _marked(text: str) -> str:
+    """Put a character that folding keeps in the place of the accents that it must not take."""
+    return _ONE.sub(_ACUTE * 2, text) if "é" in text or "É" in text else text

@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +14,7 @@ from beloften.errors import UnreadableError
 from beloften.extract.boxes import boxes_of
 from beloften.extract.document import Document, Paragraph, Quality
 from beloften.extract.read import read_document
-from beloften.language.fold import fold
+from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence
 from beloften.language.units import sentences_of
 from beloften.language.words import count_words, find_words
@@ -75,11 +75,12 @@ def _dutch(document: Document) -> float:
 
 
 def _pages(text: _Text) -> tuple[PageResult, ...]:
-    """Count words and sentences on the page where they begin."""
-    words: Counter[int] = Counter()
+    """Count words and sentences, sentences on the page where they begin."""
+    parts: dict[int, list[str]] = defaultdict(list)
     for paragraph in text.paragraphs:
         for page, part in _by_page(paragraph):
-            words[page] += count_words(find_words(fold(part).text))
+            parts[page].append(part)
+    words = Counter({page: count_words(find_words(fold_text("\n".join(own)))) for page, own in parts.items()})
     begun = Counter(
         _page_at(text.paragraphs[sentence.paragraph], sentence.start) for sentence in text.sentences
     )
@@ -120,7 +121,7 @@ def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]
         index = finding.sentence
         sentence = sentences[index]
         paragraph = text.paragraphs[sentence.paragraph]
-        key = (finding.code, fold(sentence.text).text)
+        key = (finding.code, fold_text(sentence.text))
         seen[key] += 1
         yield PlacedFinding(
             finding=finding,

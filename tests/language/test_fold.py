@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.language.fold import fold
+from beloften.language.fold import fold, fold_text
 
 # Letters, marks, quotes, ligatures, spaces and invisible characters: what real documents hold.
 TEXTS = st.text(st.sampled_from("aeEéÉëïüçøßİ\u0301\u0308\u00ad\u200b\ufb01\ufb02ĳ…½ ’‘“”‐–\u00a0\n.,-xyz"))
@@ -70,3 +70,8 @@ def test_the_fold_of_a_stretch_is_the_stretch_of_the_fold(text: str, data: st.Da
         return  # the accent of één depends on the letter beside it
     stretch = fold(text[folded.original(start) : folded.original(end)]).text
     assert folded.text[start:end] in stretch or stretch in folded.text[start:end]
+
+
+@given(TEXTS)
+def test_folding_without_the_way_back_gives_the_same_text(text: str) -> None:
+    assert fold_text(text) == fold(text).text

@@ -1,0 +1,155 @@
+"""What the matches in a sentence mean: which goods are promised, how firmly, and what is turned against."""
+
+from collections.abc import Iterator
+
+from beloften.codebook.schema import Codebook, Concept, ConceptKind, Effect
+from beloften.detect.finding import Evidence, Finding, Level, Stance
+from beloften.detect.reading import Match, Reading
+from beloften.detect.scope import cue_that_reaches
+
+CONTINUES_WITHIN = 2
+"""Among how many first words of a sentence a word of continuation must begin."""
+
+LINK_REACH = 4
+"""How many words a causal link may stand outside the stretch from the good to its nearness cue."""
+
+_STRENGTH = (Stance.AFGEZET, Stance.ONDERSCHREVEN, Stance.NEUTRAAL)
+
+
+class Judge:
+    """Turns the matches in a sentence into findings, by the rules of the codebook (sections 2 and 3)."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        """Look up once what each match can lead to."""
+        self._cues = codebook.of_kind(ConceptKind.AANWIJZING)
+        self._nearness_concepts = codebook.of_kind(ConceptKind.NABIJHEID)
+        self._order = {concept.code: order for order, concept in enumerate(codebook.concepts)}
+        self._codes_of_logica = {
+            logica.code: [logica.code, *(c.code for c in codebook.concepts if c.logica == logica.code)]
+            for logica in codebook.of_kind(ConceptKind.LOGICA)
+        }
+        self._leads_to: dict[str, list[Concept]] = {
+            concept.code: [concept, *codebook.of_code(concept.logica)]
+            for concept in codebook.concepts
+            if concept.kind.is_code
+        }
+
+    def findings(self, index: int, reading: Reading, previous: Reading | None) -> Iterator[Finding]:
+        """Yield the findings in a sentence, in the order of the codebook.
+
+        Args:
+            index: of the sentence in the document.
+            reading: its matches.
+            previous: the matches of the sentence before it; None for the first of a document.
+        """
+        concepts = {c.code: c for code in reading.matches for c in self._leads_to.get(code, ())}
+        for code in sorted(concepts, key=self._order.__getitem__):
+            match concepts[code].kind:
+                case ConceptKind.BELOFTE:
+                    yield from self._belofte(index, concepts[code], reading, previous)
+                case ConceptKind.WAARDE:
+                    yield self._valued(index, code, reading, reading.matches[code])
+                case ConceptKind.LOGICA:
+                    yield self._valued(index, code, reading, self._of_logica(concepts[code], reading))
+                case _:
+                    yield _plain(index, code, reading, reading.matches[code])
+
+    def _belofte(
+        self, index: int, concept: Concept, reading: Reading, previous: Reading | None
+    ) -> Iterator[Finding]:
+        """A good that is put forward; a good that is denied is none (codebook 3.2)."""
+        matches = tuple(
+            match
+            for match in reading.matches[concept.code]
+            if not cue_that_reaches(reading, match, self._cues, Effect.ONTKENNING)
+        )
+        if not matches:
+            return
+        level, cue, link = max(
+            (self._tie(match, reading, previous) for match in matches),
+            key=lambda tie: list(Level).index(tie[0]),
+        )
+        evidence = tuple(reading.evidence(match) for match in matches)
+        yield Finding(concept.code, level, None, evidence, cue, link, index)
+
+    def _tie(
+        self, good: Match, reading: Reading, previous: Reading | None
+    ) -> tuple[Level, Evidence | None, Evidence | None]:
+        """Whether a good is tied to nearness, to which words, and by which link."""
+        near = _nearest(self._nearness(reading), good)
+        if near:
+            link = self._link(reading, min(near.start, good.start), max(near.end, good.end))
+            level = Level.EXPLICIET if link else Level.BELOFTE
+            return level, reading.evidence(near), reading.evidence(link) if link else None
+        opening = self._continuation(reading, previous)
+        if previous and opening:
+            before = _nearest(self._nearness(previous), None)
+            if before:
+                link = self._link(reading, 0, good.end)
+                level = Level.EXPLICIET if link else Level.BELOFTE
+                return level, previous.evidence(before), reading.evidence(link) if link else None
+        return good.key.pattern.level or Level.GENOEMD, None, None
+
+    def _nearness(self, reading: Reading) -> tuple[Match, ...]:
+        return tuple(
+            match for concept in self._nearness_concepts for match in reading.matches.get(concept.code, ())
+        )
+
+    def _continuation(self, reading: Reading, previous: Reading | None) -> Match | None:
+        """The words by which a sentence plainly continues the one before it in the same paragraph."""
+        if previous is None or previous.sentence.paragraph != reading.sentence.paragraph:
+            return None
+        openings = self._matches_of(reading, Effect.VOORTZETTING)
+        return next((match for match in openings if match.start < CONTINUES_WITHIN), None)
+
+    def _link(self, reading: Reading, start: int, end: int) -> Match | None:
+        """The causal or enabling words between, or just beside, words `start` to `end`."""
+        links = self._matches_of(reading, Effect.VERBAND)
+        return next(
+            (link for link in links if start - LINK_REACH <= link.start and link.end <= end + LINK_REACH),
+            None,
+        )
+
+    def _matches_of(self, reading: Reading, effect: Effect) -> tuple[Match, ...]:
+        return tuple(
+            match
+            for concept in self._cues
+            if concept.scope and concept.scope.effect is effect
+            for match in reading.matches.get(concept.code, ())
+        )
+
+    def _of_logica(self, logica: Concept, reading: Reading) -> tuple[Match, ...]:
+        """The emblems of a logica and the values that belong to it."""
+        codes = self._codes_of_logica[logica.code]
+        found = [match for code in codes for match in reading.matches.get(code, ())]
+        return tuple(sorted(found, key=lambda match: (match.start, match.end)))
+
+    def _valued(self, index: int, code: str, reading: Reading, matches: tuple[Match, ...]) -> Finding:
+        """A value or logica with the strongest stance that any of its words has (codebook 2.3)."""
+        stances = [self._stance(match, reading) for match in matches]
+        stance, cue = min(stances, key=lambda pair: _STRENGTH.index(pair[0]))
+        evidence = tuple(reading.evidence(match) for match in matches)
+        return Finding(code, None, stance, evidence, None, reading.evidence(cue) if cue else None, index)
+
+    def _stance(self, match: Match, reading: Reading) -> tuple[Stance, Match | None]:
+        if match.key.pattern.stance:
+            return match.key.pattern.stance, None
+        for stance, effect in (
+            (Stance.AFGEZET, Effect.AFGEZET),
+            (Stance.ONDERSCHREVEN, Effect.ONDERSCHREVEN),
+        ):
+            cue = cue_that_reaches(reading, match, self._cues, effect)
+            if cue:
+                return stance, cue
+        return match.key.pattern.leaning or Stance.NEUTRAAL, None
+
+
+def _nearest(matches: tuple[Match, ...], good: Match | None) -> Match | None:
+    """The match nearest to a good; without a good, the last one."""
+    if good is None:
+        return matches[-1] if matches else None
+    return min(matches, key=lambda match: max(match.start - good.end, good.start - match.end), default=None)
+
+
+def _plain(index: int, code: str, reading: Reading, matches: tuple[Match, ...]) -> Finding:
+    return Finding(code, None, None, tuple(reading.evidence(m) for m in matches), None, None, index)
