@@ -1,12 +1,13 @@
 """What made a run: the versions and options on which its results depend, as `run.json` holds them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from beloften.codebook.schema import Codebook
+from beloften.report.csv_rows import DECIMALS
 from beloften.report.rows import DocumentRow
 from beloften.tally.count import Telling
 
@@ -43,23 +44,33 @@ def run_meta(options: Mapping[str, Option]) -> RunMeta:
     return RunMeta(_version("beloften"), libraries, dict(sorted(options.items())))
 
 
-def run_json(
-    documents: Sequence[DocumentRow],
-    codebook: Codebook,
-    meta: RunMeta,
-    tellingen: Sequence[Telling] | None = None,
-) -> str:
-    """Return the text of `run.json`, or with counts that of the output of `--format json`.
+def run_json(documents: Sequence[DocumentRow], codebook: Codebook, meta: RunMeta) -> str:
+    """Return the text of `run.json`: what the results of a run rest on.
 
     It names no time, machine, folder or number of workers: the same input gives the same bytes.
-
-    Args:
-        documents: all files of the run.
-        codebook: that they were read with.
-        meta: versions and options.
-        tellingen: counts to put in, with each document whole; None for only the hashes of the files.
     """
-    content: dict[str, Any] = {
+    files = [
+        {"document": row.document, "status": row.status, "sha256": row.sha256, "text_sha256": row.text_sha256}
+        for row in documents
+    ]
+    return to_json({**_basis(codebook, meta), "files": files})
+
+
+def scan_json(
+    tellingen: Iterable[Telling], documents: Iterable[DocumentRow], codebook: Codebook, meta: RunMeta
+) -> str:
+    """Return counts and documents as one JSON object, with what they rest on before them."""
+    return to_json(
+        {
+            **_basis(codebook, meta),
+            "tellingen": [_rounded(asdict(row)) for row in tellingen],
+            "documenten": [_rounded(asdict(row)) for row in documents],
+        }
+    )
+
+
+def _basis(codebook: Codebook, meta: RunMeta) -> dict[str, Any]:
+    return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "beloften": meta.beloften,
@@ -67,20 +78,6 @@ def run_json(
         "libraries": meta.libraries,
         "options": meta.options,
     }
-    if tellingen is None:
-        content["files"] = [
-            {
-                "document": row.document,
-                "status": row.status,
-                "sha256": row.sha256,
-                "text_sha256": row.text_sha256,
-            }
-            for row in documents
-        ]
-    else:
-        content["tellingen"] = [_rounded(asdict(row)) for row in tellingen]
-        content["documenten"] = [_rounded(asdict(row)) for row in documents]
-    return to_json(content)
 
 
 def to_json(content: Any) -> str:  # noqa: ANN401 - what JSON can hold has no better name
@@ -90,7 +87,9 @@ def to_json(content: Any) -> str:  # noqa: ANN401 - what JSON can hold has no be
 
 
 def _rounded(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: round(value, 3) if isinstance(value, float) else value for name, value in row.items()}
+    return {
+        name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in row.items()
+    }
 
 
 def _version(name: str) -> str:

@@ -17,7 +17,7 @@ _WORDS = {
     "sentences": ("zinnen", "sentences"),
     "per_words": ("per 10.000 woorden", "per 10,000 words"),
     "beloften": ("Beloften van nabijheid", "Promises of nearness"),
-    "logicas": ("Waartegen zij zich keren", "What they turn against"),
+    "logicas": ("Logica's en hun waarden", "Logics and their values"),
     "rest": ("Nabijheid en zelfredzaamheid", "Nearness and self-reliance"),
     "logica": ("logica, waarde", "logic, value"),
     "code": ("code", "code"),

@@ -1,0 +1,71 @@
+import pytest
+
+from beloften.corpus.gold import CodedSentence
+from beloften.detect.finding import Level, Stance
+from beloften.tally.agreement import Comparison, Score, compare_codings, micro_average, score_codes
+
+
+def coded(number: int, **codes: object) -> CodedSentence:
+    given = {"nabijheid": False, "beloften": {}, "logicas": {}, "zelfredzaamheid": frozenset[str](), **codes}
+    return CodedSentence(id=str(number), excerpt="a", text="Zin.", rest={}, **given)  # type: ignore[arg-type]
+
+
+def of_kind(comparisons: tuple[Comparison, ...], kind: str) -> dict[str, tuple[int, int, int]]:
+    (found,) = (comparison for comparison in comparisons if comparison.kind == kind)
+    return {score.code: (score.tp, score.fp, score.fn) for score in found.scores}
+
+
+def test_precision_recall_and_f1_of_a_code() -> None:
+    score = Score("maatwerk", tp=6, fp=2, fn=4)
+    assert (score.precision, score.recall) == (0.75, 0.6)
+    assert score.f1 == pytest.approx(2 / 3)
+
+
+def test_what_cannot_be_divided_is_undefined_rather_than_nought() -> None:
+    assert Score("maatwerk", tp=0, fp=0, fn=3).precision is None
+    assert Score("maatwerk", tp=0, fp=3, fn=0).recall is None
+    assert Score("maatwerk", tp=0, fp=0, fn=0).f1 is None
+    assert Score("maatwerk", tp=0, fp=1, fn=1).f1 == 0
+
+
+def test_codes_are_compared_by_sentence() -> None:
+    gold = [(1, "maatwerk"), (2, "maatwerk"), (3, "preventie")]
+    found = [(1, "maatwerk"), (1, "maatwerk"), (3, "maatwerk"), (9, "other")]
+    assert score_codes(gold, found, ["maatwerk", "preventie"]) == (
+        Score("maatwerk", tp=1, fp=1, fn=1),
+        Score("preventie", tp=0, fp=0, fn=1),
+    )
+
+
+def test_the_micro_average_weighs_codes_by_their_sentences() -> None:
+    assert micro_average([Score("a", 8, 1, 1), Score("b", 0, 1, 1)]) == Score("micro", 8, 2, 2)
+
+
+def test_a_belofte_that_is_only_named_is_no_promise() -> None:
+    comparisons = compare_codings(
+        [coded(1, beloften={"maatwerk": Level.EXPLICIET}), coded(2, beloften={"maatwerk": Level.BELOFTE})],
+        [coded(1, beloften={"maatwerk": Level.BELOFTE}), coded(2, beloften={"maatwerk": Level.GENOEMD})],
+    )
+    assert of_kind(comparisons, "genoemd") == {"maatwerk": (2, 0, 0)}
+    assert of_kind(comparisons, "belofte") == {"maatwerk": (1, 0, 1)}
+
+
+def test_a_logica_with_another_stance_is_found_but_not_its_stance() -> None:
+    comparisons = compare_codings(
+        [coded(1, logicas={"markt": Stance.AFGEZET})], [coded(1, logicas={"markt": Stance.NEUTRAAL})]
+    )
+    assert of_kind(comparisons, "logica") == {"markt": (1, 0, 0)}
+    assert of_kind(comparisons, "houding") == {
+        "markt afgezet": (0, 0, 1),
+        "markt neutraal": (0, 1, 0),
+        "markt onderschreven": (0, 0, 0),
+    }
+
+
+def test_logicas_that_the_gold_coding_never_uses_are_no_errors() -> None:
+    comparisons = compare_codings(
+        [coded(1, logicas={"markt": Stance.AFGEZET}, zelfredzaamheid=frozenset({"autarkie"}))],
+        [coded(1, logicas={"roem": Stance.NEUTRAAL}, zelfredzaamheid=frozenset({"autarkie", "onbepaald"}))],
+    )
+    assert of_kind(comparisons, "logica") == {"markt": (0, 0, 1)}
+    assert of_kind(comparisons, "zelfredzaamheid") == {"autarkie": (1, 0, 0)}

@@ -1,0 +1,155 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beloften.codebook.schema import ConceptKind
+from beloften.detect.finding import Level, Stance
+from beloften.run.result import DocumentResult, unread
+from beloften.tally.count import By, Telling, count, group_order, totals
+from beloften.tally.interval import Unit
+from tests.tally.building import CODEBOOK, document, finding, page, source
+
+
+def row(rows: tuple[Telling, ...], code: str, measure: str, group: str = "Leeuwarden") -> Telling:
+    (found,) = (row for row in rows if (row.group, row.code, row.measure) == (group, code, measure))
+    return found
+
+
+def test_each_level_of_a_belofte_includes_those_behind_it() -> None:
+    result = document(
+        finding("maatwerk", Level.GENOEMD),
+        finding("maatwerk", Level.BELOFTE, sentence=1),
+        finding("maatwerk", Level.EXPLICIET, sentence=2),
+    )
+    rows = count([result], CODEBOOK)
+    assert [row(rows, "maatwerk", level).zinnen for level in Level] == [3, 2, 1]
+
+
+def test_a_logica_is_counted_by_stance_and_altogether() -> None:
+    result = document(
+        finding("bureaucratisch", Stance.AFGEZET),
+        finding("bureaucratisch", Stance.NEUTRAAL, sentence=1),
+    )
+    rows = count([result], CODEBOOK)
+    measures = ("alle", "afgezet", "onderschreven", "neutraal")
+    assert [row(rows, "bureaucratisch", measure).zinnen for measure in measures] == [2, 1, 0, 1]
+
+
+def test_every_code_and_measure_has_a_row_also_when_the_count_is_nought() -> None:
+    rows = count([document()], CODEBOOK)
+    assert len(rows) == 2 * 3 + 3 * 4 + 2
+    assert {row.zinnen for row in rows} == {0}
+    assert all(row.high is not None and row.high > 0 for row in rows)
+
+
+def test_cues_are_no_codes() -> None:
+    assert {row.kind for row in count([document()], CODEBOOK)} == {
+        ConceptKind.BELOFTE,
+        ConceptKind.WAARDE,
+        ConceptKind.LOGICA,
+        ConceptKind.NABIJHEID,
+        ConceptKind.ZELFREDZAAMHEID,
+    }
+
+
+def test_the_denominators_stand_beside_the_count() -> None:
+    results = [
+        document(
+            finding("maatwerk", Level.GENOEMD), of=source("a.pdf"), pages=[page(words=2000, sentences=80)]
+        ),
+        document(of=source("b.pdf"), pages=[page(words=3000, sentences=120)]),
+    ]
+    found = row(count(results, CODEBOOK), "maatwerk", "genoemd")
+    assert (found.zinnen, found.documenten) == (1, 1)
+    assert (found.zinnen_totaal, found.woorden, found.documenten_totaal) == (200, 5000, 2)
+    assert found.rate == pytest.approx(2.0)
+
+
+def test_documents_that_were_not_read_do_not_count() -> None:
+    results = [document(), unread(source("scan.pdf"), "scanned", "")]
+    assert {row.documenten_totaal for row in count(results, CODEBOOK)} == {1}
+
+
+def test_a_gemeente_of_which_nothing_was_read_has_no_rows() -> None:
+    assert count([unread(source(), "damaged", "")], CODEBOOK) == ()
+
+
+def test_documents_without_a_gemeente_are_a_group_at_the_end() -> None:
+    results = [
+        document(of=source("x.pdf", gemeente="", code="")),
+        document(of=source("z.pdf", "Zwolle", "GM0193")),
+    ]
+    groups = [row.group for row in count(results, CODEBOOK)]
+    assert list(dict.fromkeys(groups)) == ["Zwolle", "onbekend"]
+
+
+def test_documents_are_counted_by_year_or_each_by_itself() -> None:
+    results = [
+        document(of=source("b.pdf", jaar=2014)),
+        document(of=source("a.pdf", jaar=2016)),
+        document(of=source("c.pdf", jaar=None)),
+    ]
+    assert [total.group for total in totals(results, CODEBOOK, By.JAAR)] == ["2014", "2016", "onbekend"]
+    assert [total.group for total in totals(results, CODEBOOK, By.DOCUMENT)] == ["a.pdf", "b.pdf", "c.pdf"]
+
+
+def test_a_gemeente_with_several_documents_is_resampled_by_document() -> None:
+    results = [document(finding("maatwerk", Level.GENOEMD), of=source(name)) for name in ("a.pdf", "b.pdf")]
+    assert row(count(results, CODEBOOK), "maatwerk", "genoemd").interval is Unit.DOCUMENTEN
+
+
+def test_a_gemeente_with_a_single_document_is_resampled_by_page() -> None:
+    result = document(finding("maatwerk", Level.GENOEMD, page_index=1), pages=[page(0), page(1), page(2)])
+    assert row(count([result], CODEBOOK), "maatwerk", "genoemd").interval is Unit.PAGINAS
+
+
+def test_a_sentence_with_two_beloften_is_one_sentence_in_the_total() -> None:
+    result = document(
+        finding("maatwerk", Level.BELOFTE, sentence=3),
+        finding("vertrouwdheid", Level.GENOEMD, sentence=3),
+        finding("vertrouwdheid", Level.GENOEMD, sentence=4),
+        finding("nabijheid", sentence=5),
+    )
+    (total,) = totals([result], CODEBOOK)
+    assert total.with_belofte == {Level.GENOEMD: 2, Level.BELOFTE: 1, Level.EXPLICIET: 0}
+
+
+def test_names_are_sorted_as_in_a_dutch_index() -> None:
+    names = [
+        "onbekend",
+        "Zwolle",
+        "Súdwest-Fryslân",
+        "'s-Hertogenbosch",
+        "Staphorst",
+        "Heerlen",
+        "Ijsselstein",
+        "Hilversum",
+    ]
+    assert sorted(names, key=group_order) == [
+        "Heerlen",
+        "'s-Hertogenbosch",
+        "Hilversum",
+        "Ijsselstein",
+        "Staphorst",
+        "Súdwest-Fryslân",
+        "Zwolle",
+        "onbekend",
+    ]
+
+
+def corpus() -> list[DocumentResult]:
+    return [
+        document(
+            *(finding("maatwerk", Level.BELOFTE, sentence=number) for number in range(7 * index % 5)),
+            of=source(f"{index}.pdf", gemeente=gemeente, code=""),
+            pages=[page(words=1000 + 700 * index)],
+        )
+        for index, gemeente in enumerate(
+            ["Leeuwarden", "Zwolle", "Leeuwarden", "", "Zwolle", "Zwolle", "Leeuwarden"]
+        )
+    ]
+
+
+@given(st.permutations(corpus()))
+def test_the_order_of_the_documents_changes_nothing(results: list[DocumentResult]) -> None:
+    assert count(results, CODEBOOK) == count(corpus(), CODEBOOK)
