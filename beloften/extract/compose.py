@@ -33,8 +33,8 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
         if number < last:
             if line.hyphen:
                 sign = "-"
-            elif hyphen := _HYPHEN_AT_END.search(body):
-                body, sign = body[:-1], hyphen[0]
+            elif body[-1] in "-\xad" and _HYPHEN_AT_END.search(body):
+                body, sign = body[:-1], body[-1]
             if sign:
                 found = meaning(body, lines[number + 1].text, words) if sign == "-" else CUT
                 body, joint = (body + "-", found[1:]) if found in (REAL, SUSPENDED) else (body, CUT)
@@ -42,7 +42,7 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
                 joint = ""
         elif line.hyphen:
             body += "-"
-        for text, source in _clean(body, line.start) if _ODD.search(body) else ((body, line.start),):
+        for text, source in _clean(body, line.start) if line.odd else ((body, line.start),):
             pieces.append(text)
             runs.append(Run(length, length + len(text), line.page, source, box))
             length += len(text)

@@ -1,8 +1,8 @@
 """What is printed on the page but belongs to no text: running heads and feet, folios, contents, watermarks."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from beloften.extract.lines import Line
 
@@ -13,56 +13,58 @@ _FOLIO = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d*\s*$|…{2,}\s*\d*\s*$|_{5,}\s*\d+\s*$")
-_EDGE_LINES = 6  # lines at the top and at the foot of a page that can be a running head
+_LEADER_ENDS = frozenset("0123456789.…")
 _MARGIN = 0.14  # of the height: a running head stands in it
 _SAME_HEIGHT = 4.0  # points
 _LEAST = 3  # pages on which a head returns
 _CONTENTS_LINES = 3
 
 
-def running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[Line]:
-    """Find the lines that are furniture.
+def part_furniture(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float]
+) -> list[tuple[list[Line], list[Line]]]:
+    """Part the lines of each page into text and furniture.
 
     Args:
         pages: the lines of each page.
         heights: the height of each page, in points.
     """
-    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
-    edges = [list(_edge_lines(lines, height)) for lines, height in zip(pages, heights, strict=True)]
-    for lines in edges:
-        for line in lines:
-            for place in _places(line):
-                seen[place].add(line.page)
+    margins = [_Margin(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    seen = Counter(place for margin in margins for place in margin.around)
     least = min(_LEAST, max(2, sum(1 for lines in pages if lines) - 1))
-    furniture: set[Line] = set()
-    for lines in edges:
-        furniture.update(
-            line for line in lines if _is_folio(line) or any(len(seen[place]) >= least for place in _places(line)[:1])
-        )
-    for lines in pages:
-        furniture.update(line for line in lines if not line.upright)
-        furniture.update(contents_lines(lines))
-    return furniture
+    return [_parted(lines, margin, seen, least) for lines, margin in zip(pages, margins, strict=True)]
+
+
+class _Margin:
+    """The lines in the margins of a page, with names by which they are known again on other pages."""
+
+    def __init__(self, lines: Sequence[Line], height: float) -> None:
+        self.low, self.high = _MARGIN * height, (1 - _MARGIN) * height
+        self.places = {line: _place(line) for line in lines if line.top < self.low or line.bottom > self.high}
+        self.around = {(words, step + near) for words, step in self.places.values() for near in (-1, 0, 1)}
+
+
+def _place(line: Line) -> tuple[str, int]:
+    """Name a line by its words, whatever the numbers in it, and its height."""
+    words = _NOT_WORD.sub(" ", _DIGITS.sub("0", line.text.casefold())).strip()
+    return words, int(line.top / _SAME_HEIGHT)
+
+
+def _parted(
+    lines: Sequence[Line], margin: _Margin, seen: Counter[tuple[str, int]], least: int
+) -> tuple[list[Line], list[Line]]:
+    contents = contents_lines(lines)
+    text: list[Line] = []
+    furniture: list[Line] = []
+    for line in lines:
+        place = margin.places.get(line) if line.top < margin.low or line.bottom > margin.high else None
+        running = place is not None and (seen[place] >= least or _FOLIO.fullmatch(line.text) is not None)
+        aside = running or not line.upright or (bool(contents) and line in contents)
+        (furniture if aside else text).append(line)
+    return text, furniture
 
 
 def contents_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a table of contents with dotted leaders, if the page has one."""
-    dotted = [line for line in lines if _LEADERS.search(line.text)]
+    dotted = [line for line in lines if line.text[-1] in _LEADER_ENDS and _LEADERS.search(line.text)]
     return dotted if len(dotted) >= _CONTENTS_LINES else []
-
-
-def _edge_lines(lines: Sequence[Line], height: float) -> Iterable[Line]:
-    """Yield the lines in the margins and the outermost lines of a page."""
-    low, high = _MARGIN * height, (1 - _MARGIN) * height
-    return [line for line in lines if line.top < low or line.bottom > high]
-
-
-def _places(line: Line) -> list[tuple[str, int]]:
-    """Name a line by its words and its height, rounded down and up so that neighbours meet."""
-    words = _NOT_WORD.sub(" ", _DIGITS.sub("0", line.text.casefold())).strip()
-    step = int(line.top / _SAME_HEIGHT)
-    return [(words, step), (words, step + 1), (words, step - 1)]
-
-
-def _is_folio(line: Line) -> bool:
-    return _FOLIO.fullmatch(line.text) is not None

@@ -1,13 +1,11 @@
 """A document from a path or from standard input."""
 
-import sys
 from pathlib import Path
 
+from beloften.corpus.stdin import NAME, STDIN, read_stdin
 from beloften.errors import UsageError
 from beloften.extract.document import Document
 from beloften.extract.read import read_document
-
-STDIN = Path("-")
 
 
 def read_input(path: Path) -> Document:
@@ -17,16 +15,11 @@ def read_input(path: Path) -> Document:
         UsageError: when there is no such file.
         UnreadableError: when it cannot be read, with the reason.
     """
-    return read_document(*bytes_of(path))
-
-
-def bytes_of(path: Path) -> tuple[bytes, str]:
-    """Return the bytes of a file and its name; those of standard input when the path is `-`."""
     if path == STDIN:
-        return sys.stdin.buffer.read(), "stdin.txt"
+        return read_document(read_stdin(), NAME)
     try:
-        return path.read_bytes(), path.name
+        data = path.read_bytes()
     except OSError as error:
-        raise UsageError(
-            f"{path} cannot be read: {error.strerror}.", "Give the path of a document."
-        ) from error
+        problem = f"{path} cannot be read: {error.strerror}."
+        raise UsageError(problem, "Give the path of a document.") from error
+    return read_document(data, path.name)

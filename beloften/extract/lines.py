@@ -15,10 +15,8 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from beloften.extract.characters import LINE_END_HYPHENS, has_special
 from beloften.extract.document import Box
-
-# PDFium's signs for a hyphen at the end of a line whose word goes on in the next.
-LINE_END_HYPHENS = "\ufffe\x02"
 
 _LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
 _MARKER = re.compile(
@@ -30,7 +28,7 @@ _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs i
 _WORD = re.compile(r"\S+")
 _NARROW = 0.35  # in line heights per character: narrower than this, a line may run at an angle
 _SHORT = 2  # characters: too few to tell by the width
-_HEADING_LENGTH = 90  # characters: a longer line is no heading, bold or not
+_HEADING_LENGTH = 80  # characters: a longer line is no heading, bold or not
 _FONT_NAME_BYTES = 128
 _BOLD = re.compile(rb"bold|black|heavy|demi|semib", re.IGNORECASE)
 _LEVEL = 0.1  # sine of the angle under which text counts as level
@@ -52,6 +50,7 @@ class Line(NamedTuple):
         hyphen: whether the word at its end goes on behind a line-end hyphen, which stands at `end`.
         upright: false for text that runs at an angle.
         heavy: whether it is short and bold, as headings are.
+        odd: whether it holds characters that are not read as they stand.
     """
 
     page: int
@@ -66,6 +65,7 @@ class Line(NamedTuple):
     hyphen: bool
     upright: bool
     heavy: bool = False
+    odd: bool = False
 
     @property
     def box(self) -> Box:
@@ -129,11 +129,8 @@ def sheet_of(page: pdfium.FPDF_PAGE) -> Sheet:
     return Sheet(box.left, box.bottom, box.right, box.top, max(pdfium.FPDFPage_GetRotation(page), 0))
 
 
-def text_of(textpage: pdfium.FPDF_TEXTPAGE) -> str:
-    """Return the characters of a page, one for each of PDFium's own.
-
-    PDFium leaves characters that it cannot name out of the text but counts them; they come back as U+FFFD.
-    """
+def raw_text(textpage: pdfium.FPDF_TEXTPAGE) -> str:
+    """Return PDFium's text of a page, with plain hyphens and spaces."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
         return ""
@@ -141,12 +138,18 @@ def text_of(textpage: pdfium.FPDF_TEXTPAGE) -> str:
     written = pdfium.FPDFText_GetText(textpage, 0, count, buffer) - 1
     units = bytes(buffer)[: 2 * max(written, 0)]
     text = units.decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text
     if len(text) < written:  # letters beyond the basic plane take two of PDFium's characters
-        text = "".join(map(chr, memoryview(units).cast("H")))
-        text = re.sub("[\ud800-\udfff]", "\ufffd", text)
-    return _with_unnamed(textpage, text, count)
+        text = re.sub("[\ud800-\udfff]", "\ufffd", "".join(map(chr, memoryview(units).cast("H"))))
+    return text.replace("\u2010", "-").replace("\u2011", "-").replace("\xa0", " ")
+
+
+def one_for_one(textpage: pdfium.FPDF_TEXTPAGE, text: str) -> str:
+    """Give the text of a page one character for each of PDFium's own.
+
+    PDFium leaves characters that it cannot name out of the text but counts them; they come back as U+FFFD.
+    """
+    count = pdfium.FPDFText_CountChars(textpage)
+    return text if len(text) == count else _with_unnamed(textpage, text, count)
 
 
 def _with_unnamed(textpage: pdfium.FPDF_TEXTPAGE, text: str, count: int) -> str:
@@ -184,17 +187,23 @@ class LineReader:
         # What follows runs once for each line of a corpus: names are local and calls few.
         box, reference, loose_box = self._box, self._box_reference, pdfium.FPDFText_GetLooseCharBox
         turned, x, y = sheet.rotation != 0, sheet.left, sheet.top
+        special = has_special(text)
         for start, end in self._spans(textpage, text, sheet):
             loose_box(textpage, start, reference)
             left, bottom, right, top = box.left, box.bottom, box.right, box.top
             length = end - start
             if length > 1:
                 loose_box(textpage, end - 1, reference)
-                left, right = min(left, box.left), max(right, box.right)
                 if turned:
+                    left, right = min(left, box.left), max(right, box.right)
                     bottom, top = min(bottom, box.bottom), max(top, box.top)
-                elif box.top - box.bottom > top - bottom:  # the one that is not raised or small
-                    top, bottom = box.top, box.bottom
+                else:
+                    if box.top - box.bottom > top - bottom:  # the one that is not raised or small
+                        top, bottom = box.top, box.bottom
+                    if box.left < left:
+                        left = box.left
+                    if box.right > right:
+                        right = box.right
             if turned:
                 left, top, right, bottom = sheet.shown(left, bottom, right, top)
             else:
@@ -203,9 +212,11 @@ class LineReader:
             wide = length > _SHORT and right - left > _NARROW * size * length
             upright = wide or self._is_level(textpage, start, sheet)
             hyphen = end < len(text) and text[end] in LINE_END_HYPHENS
-            heavy = length < _HEADING_LENGTH and text[end - 1] not in ".,;" and self._is_bold(textpage, start)
+            words = text[start:end]
+            heavy = length < _HEADING_LENGTH and not words[0].islower() and self._is_bold(textpage, start)
+            odd = "  " in words or special or not words.isprintable()
             lines.append(
-                Line(page, start, end, text[start:end], left, top, right, bottom, size, hyphen, upright, heavy)
+                Line(page, start, end, words, left, top, right, bottom, size, hyphen, upright, heavy, odd)
             )
         return lines
 
@@ -213,32 +224,52 @@ class LineReader:
         """Yield where the lines of a page begin and end in its text."""
         count_rects = pdfium.FPDFText_CountRects
         for match in _LINE.finditer(text):
-            start, end = match.span()
+            start, end = span = match.span()
             pieces = count_rects(textpage, start, end - start)
-            if pieces > 1:
-                yield from self._cut(textpage, text, sheet, (start, end), pieces)
-            else:
-                yield start, end
+            tears = self._tears(textpage, sheet, pieces) if pieces > 1 else None
+            if not tears:
+                yield span
+                continue
+            for left, marker_may_precede in tears:
+                space = text.find(" ", start, end)
+                if marker_may_precede and is_marker(text[start:space]):
+                    continue
+                word = self._word_at(textpage, text, sheet, (start, end), left)
+                if word > start:
+                    yield start, start + len(text[start:word].rstrip())
+                    start = word
+            yield start, end
 
-    def _cut(
-        self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], pieces: int
-    ) -> Iterator[tuple[int, int]]:
-        """Cut a line where the pieces in which it was drawn stand far apart or differ much in height."""
-        get_rect, references = pdfium.FPDFText_GetRect, self._edge_references
+    def _tears(
+        self, textpage: pdfium.FPDF_TEXTPAGE, sheet: Sheet, pieces: int
+    ) -> list[tuple[float, bool]]:
+        """Find where the pieces in which a line was drawn stand far apart or differ much in height.
+
+        Returns:
+            The left edge of each part but the first, and whether a marker may go before it.
+        """
+        get_rect, turned = pdfium.FPDFText_GetRect, sheet.rotation != 0
         left, top, right, bottom = self._edges
+        left_at, top_at, right_at, bottom_at = self._edge_references
         rects = []
+        edge = tallest = 0.0
+        lowest = 1e9
+        suspect = False
         for piece in range(pieces):
-            get_rect(textpage, piece, *references)
-            rect = (left.value, bottom.value, right.value, top.value)
-            rects.append(sheet.shown(*rect) if sheet.rotation else (rect[0], -rect[3], rect[2], -rect[1]))
-        start, end = span
-        for begin, marker_may_precede in _parts(rects):
-            word = self._word_at(textpage, text, sheet, (start, end), begin)
-            part = text[start:word].rstrip()
-            if word > start and not (marker_may_precede and is_marker(part)):
-                yield start, start + len(part)
-                start = word
-        yield start, end
+            get_rect(textpage, piece, left_at, top_at, right_at, bottom_at)
+            begin, end, height = left.value, right.value, top.value - bottom.value
+            if turned:
+                begin, upper, end, lower = sheet.shown(begin, bottom.value, end, top.value)
+                height = lower - upper
+            if height > tallest:
+                tallest = height
+            if height < lowest:
+                lowest = height
+            if piece and not -tallest <= begin - edge <= tallest:
+                suspect = True
+            rects.append((begin, end, height))
+            edge = end
+        return _parts(rects) if suspect or tallest > _TALL * _TALL * lowest else []
 
     def _word_at(
         self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], left: float
@@ -267,17 +298,19 @@ class LineReader:
         return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
 
 
-def _parts(rects: list[tuple[float, float, float, float]]) -> Iterator[tuple[float, bool]]:
-    """Yield the left edge of each part of a line that stands apart, and whether a marker may go with it.
+def _parts(rects: list[tuple[float, float, float]]) -> list[tuple[float, bool]]:
+    """Find the parts of a line that stand apart, given the left, right and height of its pieces.
 
-    The rectangles are tight around the letters, hence lower than the font.
+    The pieces are tight around the letters, hence lower than the font.
     """
-    heights = sorted(bottom - top for _, top, _, bottom in rects)
+    heights = sorted(height for _, _, height in rects)
     size = heights[len(heights) // 2]
-    edge, height = rects[0][2], rects[0][3] - rects[0][1]
-    for left, top, right, bottom in rects[1:]:
+    parts = []
+    _, edge, above = rects[0]
+    for left, right, height in rects[1:]:
         gap = left - edge
-        tall = (bottom - top > _TALL * size) != (height > _TALL * size)
+        tall = (height > _TALL * size) != (above > _TALL * size)
         if tall or not -_WIDE_GAP * size <= gap <= _WIDE_GAP * size:
-            yield left, 0 < gap < _MARKER_GAP * size and not tall
-        edge, height = right, bottom - top
+            parts.append((left, 0 < gap < _MARKER_GAP * size and not tall))
+        edge, above = right, height
+    return parts

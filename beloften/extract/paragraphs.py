@@ -15,8 +15,10 @@ _NUMBERED_HEADING = re.compile(r"(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2}){0,4}\.?|(?:Hoof
 _CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Afbeelding|Foto|Kaart|Diagram|Schema|Bron)\s*\d*[.:]?\s", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
 _FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
+_END = 8  # characters in which the end of a sentence shows
 _NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
-_NEW_SIZE = 0.08
+_NEW_SIZE = 0.08  # of the size: a larger difference is another kind of text
+_NEARLY_FULL = 6  # in line heights: white space at the end of a line that was full
 _INDENT = 0.8  # in line heights
 _LONGEST_HEADING = 110
 _HEADING_LINES = 3
@@ -44,7 +46,9 @@ class Draft:
     def is_open(self) -> bool:
         """Whether its last sentence is not finished."""
         line = self.lines[-1]
-        return line.hyphen or not _SENTENCE_END.search(line.text)
+        if self.kind is Kind.HEADING:
+            return False
+        return line.hyphen or (line.text[-1] not in ".!?:;" and not _SENTENCE_END.search(line.text[-_END:]))
 
     @property
     def continues(self) -> bool:
@@ -137,52 +141,57 @@ def _looks_like_heading(lines: Sequence[Line], body_size: float) -> bool:
 def joined(drafts: Sequence[Draft]) -> list[Draft]:
     """Make paragraphs whole that run over a column, a page, or around something that stands in between."""
     whole: list[Draft] = []
+    unfinished: list[int] = []
     for draft in drafts:
-        index = _predecessor(whole, draft)
+        index = _predecessor(whole, unfinished, draft) if unfinished else None
         if index is None:
+            index = len(whole)
             whole.append(draft)
         else:
             before = whole[index]
             whole[index] = replace(before, lines=before.lines + draft.lines, last=draft.last, right=draft.right)
+            unfinished.remove(index)
+        if whole[index].is_open:
+            unfinished.append(index)
+            del unfinished[:-_REACH]
     return whole
 
 
-_REACH = 40  # paragraphs to look back for the one that goes on
+_REACH = 12  # unfinished paragraphs to look back for the one that goes on
 
 
-def _predecessor(whole: Sequence[Draft], draft: Draft) -> int | None:
+def _predecessor(whole: Sequence[Draft], unfinished: Sequence[int], draft: Draft) -> int | None:
     """Find the paragraph that a draft continues."""
+    continues = draft.continues
+    if draft.kind is Kind.HEADING or not (continues or draft.first) or is_list_item(draft.lines[0].text):
+        return None
     line = draft.lines[0]
-    best = None
-    for index in range(len(whole) - 1, max(-1, len(whole) - _REACH), -1):
+    for index in reversed(unfinished):
         before = whole[index]
         above = before.lines[-1]
         if line.page - above.page > 1:
             break
-        if not _fits(before, draft):
+        if not _can_be_one(before, draft):
             continue
-        near = index == len(whole) - 1 or all(between.kind is Kind.FOOTNOTE for between in whole[index + 1 :])
-        aligned = abs(above.left - line.left) < line.size or abs(before.lines[0].left - line.left) < line.size
-        if near and (draft.continues or above.hyphen or _fills_column(before)):
+        between = whole[index + 1 :]
+        if all(other.kind is Kind.FOOTNOTE for other in between) and (
+            continues or above.hyphen or (draft.first and _fills_column(before))
+        ):
             return index
-        if draft.continues and (aligned or above.hyphen) and best is None:
-            best = index
-    return best
+        aligned = abs(above.left - line.left) < line.size or abs(before.lines[0].left - line.left) < line.size
+        if continues and (aligned or above.hyphen):
+            return index
+    return None
 
 
-def _fits(before: Draft, draft: Draft) -> bool:
-    """Tell whether a draft can be the rest of a paragraph."""
-    if not before.is_open or is_list_item(draft.lines[0].text):
-        return False
-    if (before.kind is Kind.FOOTNOTE) != (draft.kind is Kind.FOOTNOTE) or Kind.HEADING in (before.kind, draft.kind):
+def _can_be_one(before: Draft, draft: Draft) -> bool:
+    """Tell whether two drafts look alike enough to be one paragraph."""
+    if (before.kind is Kind.FOOTNOTE) != (draft.kind is Kind.FOOTNOTE):
         return False
     above, line = before.lines[-1], draft.lines[0]
-    if abs(above.size - line.size) > _NEW_SIZE * above.size:
-        return False
-    crosses = line.page > above.page or line.top < above.top
-    return crosses and draft.first or draft.continues
+    return abs(above.size - line.size) <= _NEW_SIZE * above.size
 
 
 def _fills_column(draft: Draft) -> bool:
     line = draft.lines[-1]
-    return draft.last and len(draft.lines) > 1 and draft.right - line.right < 6 * line.size
+    return draft.last and len(draft.lines) > 1 and draft.right - line.right < _NEARLY_FULL * line.size

@@ -10,15 +10,16 @@ import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
 from beloften.errors import UnreadableError
+from beloften.extract.characters import is_unreadable
 from beloften.extract.compose import compose
 from beloften.extract.document import Document, Kind, Page, Paragraph, Quality
 from beloften.extract.footnotes import part_footnotes
-from beloften.extract.furniture import running_lines
+from beloften.extract.furniture import part_furniture
 from beloften.extract.labels import labels_of, pdf_label
-from beloften.extract.lines import Line, LineReader, Sheet, sheet_of, text_of
+from beloften.extract.lines import Line, LineReader, Sheet, one_for_one, raw_text, sheet_of
 from beloften.extract.order import blocks_of
 from beloften.extract.paragraphs import Draft, drafts_of, joined
-from beloften.extract.quality import Verdict, is_scan, is_unreadable, judge_document, judge_words
+from beloften.extract.quality import Verdict, is_scan, judge_document, judge_words
 from beloften.extract.sections import numbered
 
 _IMAGE_WORDS = 40  # a page with more words on it is not looked at for images
@@ -57,8 +58,7 @@ def read_pdf(data: bytes) -> Document:
     lines = [page.lines for page in raw]
     sizes = [(page.sheet.width, page.sheet.height) for page in raw]
     labels = labels_of(lines, sizes, [page.label for page in raw])
-    running = running_lines(lines, [height for _, height in sizes])
-    drafts = _drafts(lines, running)
+    drafts = _drafts(part_furniture(lines, [height for _, height in sizes]))
     pages = tuple(
         Page(index, labels[index], page.sheet.width, page.sheet.height, _quality(page), page.verdict.words, page.verdict.dutch)
         for index, page in enumerate(raw)
@@ -97,10 +97,11 @@ def _read_page(document: pypdfium.PdfDocument, index: int, reader: LineReader, w
     textpage = pdfium.FPDFText_LoadPage(page)
     try:
         sheet = sheet_of(page)
-        text = text_of(textpage) if textpage else ""
+        text = raw_text(textpage) if textpage else ""
         if is_unreadable(text):
             lines, verdict = [], Verdict(Quality.GARBLED, 0, 0.0)
         else:
+            text = one_for_one(textpage, text)
             lines = reader.read(textpage, text, sheet, index)
             here = text.lower().split()
             words.update(here)
@@ -134,20 +135,21 @@ def _quality(page: RawPage) -> Quality:
     return page.verdict.quality
 
 
-def _drafts(pages: Sequence[Sequence[Line]], running: set[Line]) -> list[Draft]:
-    """Put the lines of all pages in reading order and cut them into paragraphs.
+def _drafts(pages: Sequence[tuple[Sequence[Line], Sequence[Line]]]) -> list[Draft]:
+    """Put lines in reading order and cut them into paragraphs.
 
-    What is furniture follows the text that starts on its page.
+    Args:
+        pages: the text and the furniture of each page; the furniture follows the text that starts there.
     """
-    body_size = _body_size(pages)
+    body_size = _body_size([text for text, _ in pages])
     flow: list[Draft] = []
-    for lines in pages:
-        text, notes = part_footnotes([line for line in lines if line not in running], body_size)
+    for page, _ in pages:
+        text, notes = part_footnotes(page, body_size)
         for block in blocks_of(text):
             flow += drafts_of(block, body_size)
         flow += notes
     whole = joined(flow)
-    whole += (Draft((line,), Kind.RUNNING) for lines in pages for line in lines if line in running)
+    whole += (Draft((line,), Kind.RUNNING) for _, furniture in pages for line in furniture)
     return sorted(whole, key=lambda draft: draft.lines[0].page)
 
 

@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
+from beloften.extract.characters import is_unreadable
 from beloften.extract.common_words import DUTCH, ENGLISH, FRISIAN
 from beloften.extract.document import Page, Quality
 
-# Characters that no one reads: control characters, private use, and what has no name.
-_UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _VOWEL = re.compile("[aeiouyàáäâèéëêìíïîòóöôùúüûý]")
-_UNREADABLE_SHARE = 0.2  # of the characters that are no space
 _DUTCH_SHARE = 0.12  # lists of names and agenda items stay above it, other languages do not
 _OTHER_SHARE = 0.2  # running text in a language has twice this share of its own common words
 _MARGIN = 1.3  # Frisian and Dutch share words; the other language must be clearly ahead
@@ -37,18 +36,10 @@ class Verdict:
     dutch: float
 
 
-def is_unreadable(text: str) -> bool:
-    """Tell whether a text consists to a large part of characters that no one can read."""
-    if _UNREADABLE.search(text) is None:
-        return False
-    letters = len(text) - sum(map(text.count, " \r\n"))
-    return len(_UNREADABLE.findall(text)) > _UNREADABLE_SHARE * letters
-
-
 def judge_words(words: Sequence[str]) -> Verdict:
     """Judge a text by its words, given in lower case and split at white space."""
-    plain = [word for word in words if word.isalpha()]
-    count = len(plain) + sum(1 for word in words if not word.isalpha() and (word[0].isalpha() or word[-2:-1].isalpha()))
+    plain = list(filter(str.isalpha, words))
+    count = len(plain) + sum(1 for word in filterfalse(str.isalpha, words) if word[0].isalpha() or word[-2:-1].isalpha())
     if not words:
         return Verdict(Quality.EMPTY, 0, 0.0)
     if not plain:

@@ -1,0 +1,24 @@
+"""Characters that a reader must not take as they stand."""
+
+import re
+
+# PDFium's signs for a hyphen at the end of a line whose word goes on in the next.
+LINE_END_HYPHENS = "\ufffe\x02"
+
+# Characters that no one reads: control characters, private use, and what has no name.
+_UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
+_UNREADABLE_SHARE = 0.2  # of the characters that are no space
+_PRINTABLE_BUT_SPECIAL = "\ufffd\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+
+
+def has_special(text: str) -> bool:
+    """Tell whether a text has ligatures, or characters without a name."""
+    return not text.isascii() and any(character in text for character in _PRINTABLE_BUT_SPECIAL)
+
+
+def is_unreadable(text: str) -> bool:
+    """Tell whether a text consists to a large part of characters that no one can read."""
+    bare = text.replace("\r\n", "")
+    if bare.isprintable() and "\ufffd" not in bare:
+        return False
+    return len(_UNREADABLE.findall(bare)) > _UNREADABLE_SHARE * (len(bare) - bare.count(" "))
