@@ -28,15 +28,9 @@ def show(
 ) -> None:
     """Show one concept: definition, source, patterns, examples."""
     from beloften.codebook.load import load_codebook
-    from beloften.errors import UsageError
     from beloften.report.codebook import describe
 
-    codebook = load_codebook(rules)
-    concept = codebook.concept(code)
-    if concept is None:
-        known = ", ".join(concept.code for concept in codebook.concepts)
-        raise UsageError(f"No concept has the code {code!r}.", f"Choose from: {known}.")
-    for line in describe(concept, lang):
+    for line in describe(load_codebook(rules).require(code), lang):
         typer.echo(line)
 
 

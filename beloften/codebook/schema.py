@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from beloften.detect.finding import Level, Stance
+from beloften.errors import UsageError
 
 
 class ConceptKind(StrEnum):
@@ -196,3 +197,15 @@ class Codebook:
     def concept(self, code: str) -> Concept | None:
         """Return the concept with this code, or None."""
         return next((concept for concept in self.concepts if concept.code == code), None)
+
+    def require(self, code: str) -> Concept:
+        """Return the concept with this code.
+
+        Raises:
+            UsageError: when there is none, with the codes that there are.
+        """
+        concept = self.concept(code)
+        if concept is None:
+            known = ", ".join(concept.code for concept in self.concepts)
+            raise UsageError(f"No concept has the code {code!r}.", f"Choose from: {known}.")
+        return concept

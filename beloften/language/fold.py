@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_ONE = re.compile("[eé]é", re.IGNORECASE)
+_ONE = re.compile("[eé]é(?=n)", re.IGNORECASE)
 _ACUTE = "\ue000"  # a private character that stands for an é to keep
 _BY_HAND = {
     _ACUTE: "é",

@@ -1,0 +1,110 @@
+"""`beloften scan`: from documents to tallies."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Paths, Quiet, Rules, say
+from beloften.cli.scanning import scanned
+
+if TYPE_CHECKING:
+    from beloften.codebook.schema import Codebook
+    from beloften.detect.finding import Level
+    from beloften.report.run_info import RunMeta
+    from beloften.run.scan import Scan
+    from beloften.tally.count import By
+
+
+class ScanFormat(StrEnum):
+    """How to print the tallies."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Group(StrEnum):
+    """What documents are put together by."""
+
+    GEMEENTE = "gemeente"
+    DOCUMENT = "document"
+    JAAR = "jaar"
+
+
+class Lead(StrEnum):
+    """The level that the table leads with."""
+
+    GENOEMD = "genoemd"
+    BELOFTE = "belofte"
+    EXPLICIET = "expliciet"
+
+
+def scan(
+    paths: Paths,
+    out: Annotated[
+        Path | None, typer.Option(help="Write a run directory here instead of a table.", show_default=False)
+    ] = None,
+    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the tallies.")] = ScanFormat.TABLE,
+    by: Annotated[Group, typer.Option(help="Whose tallies to print.")] = Group.GEMEENTE,
+    level: Annotated[Lead, typer.Option(help="The level of a belofte to lead with.")] = Lead.BELOFTE,
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
+    rules: Rules = None,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+    no_cache: Annotated[  # noqa: ARG001 - see its help
+        bool, typer.Option("--no-cache", help="Read every file anew, as is always done so far.", hidden=True)
+    ] = False,
+) -> None:
+    """Find the beloften in documents and tally them per gemeente, document or year."""
+    from beloften.codebook.load import load_codebook
+    from beloften.detect.finding import Level
+    from beloften.report.run_info import run_meta
+    from beloften.report.rundir import check_target, write_run
+    from beloften.tally.count import By
+
+    codebook = load_codebook(rules)
+    if out:
+        check_target(out)
+    found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
+    meta = run_meta({"gemeente": gemeente, "jaar": jaar})
+    if out:
+        write_run(out, found.results, codebook, meta)
+        if not quiet:
+            read = sum(result.is_read for result in found.results)
+            say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
+    else:
+        _print(found, codebook, meta, output, By(by), Level(level), lang)
+    raise typer.Exit(found.exit_code)
+
+
+def _print(
+    found: "Scan",
+    codebook: "Codebook",
+    meta: "RunMeta",
+    output: ScanFormat,
+    by: "By",
+    level: "Level",
+    lang: Language,
+) -> None:
+    from beloften.report import csv_rows, markdown, rows, run_info, terminal
+    from beloften.tally.count import count
+
+    match output:
+        case ScanFormat.TABLE:
+            terminal.show_scan(found.results, codebook, by=by, level=level, lang=lang)
+        case ScanFormat.MARKDOWN:
+            typer.echo(
+                markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang), nl=False
+            )
+        case ScanFormat.CSV:
+            csv_rows.write_tellingen(count(found.results, codebook, by), sys.stdout)
+        case ScanFormat.JSON:
+            tellingen = count(found.results, codebook, by)
+            documents = list(rows.document_rows(found.results))
+            typer.echo(run_info.scan_json(tellingen, documents, codebook, meta), nl=False)

@@ -1,0 +1,93 @@
+"""A whole scan: from the paths that a user names to a result per document."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from beloften.codebook.schema import Codebook
+from beloften.corpus.discover import Corpus, discover
+from beloften.corpus.source import Source
+from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
+from beloften.errors import ExitCode
+from beloften.run.pool import analyse_all
+from beloften.run.result import DocumentResult, unread
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What came of a scan.
+
+    Attributes:
+        results: one per document of the corpus, missing ones included, in the order of the corpus.
+        warnings: what a user may not expect of the corpus, one line each.
+    """
+
+    results: tuple[DocumentResult, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Whether all, some or none of the documents were read."""
+        read = sum(result.is_read for result in self.results)
+        if read == len(self.results) and read:
+            return ExitCode.DONE
+        return ExitCode.SOME_UNREADABLE if read else ExitCode.NONE_READABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Whom to tell how far a scan is: `begin` with the number of documents, then `done` with each result."""
+
+    begin: Callable[[int], None]
+    done: Callable[[DocumentResult], None]
+
+
+SILENT = Progress(lambda _: None, lambda _: None)
+
+
+def scan(
+    paths: Sequence[Path],
+    codebook: Codebook,
+    *,
+    gemeente: str | None = None,
+    jaar: int | None = None,
+    jobs: int | None = None,
+    progress: Progress = SILENT,
+) -> Scan:
+    """Read all documents in files, folders and manifests and find the codes in them.
+
+    Args:
+        paths: what to read; the single path `-` is a text on standard input.
+        codebook: the rules to read with.
+        gemeente: name or CBS code of the gemeente of all documents.
+        jaar: year of all documents.
+        jobs: number of worker processes; None for one per core.
+        progress: whom to tell how far it is.
+
+    Raises:
+        CorpusError: a path does not exist, a manifest is at fault, or the gemeente is unknown.
+    """
+    if list(paths) == [STDIN]:
+        return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook),), ())
+    corpus = discover(paths, gemeente, jaar)
+    progress.begin(len(corpus.sources) + len(corpus.missing))
+    results = analyse_all(corpus.sources, codebook, jobs or os.cpu_count() or 1, progress.done)
+    return Scan(tuple(sorted([*results, *_missing(corpus)], key=_by_name)), corpus.warnings)
+
+
+def _of_stdin(source: Source, codebook: Codebook) -> DocumentResult:
+    """A text that is piped in is the user's own and small: it needs no process of its own."""
+    from beloften.detect.detector import Detector  # noqa: PLC0415 - otherwise the parent loads no parser
+    from beloften.run.analyse import analyse  # noqa: PLC0415
+
+    return analyse(source, read_stdin(), Detector(codebook))
+
+
+def _missing(corpus: Corpus) -> list[DocumentResult]:
+    remark = "The manifest lists it, and there is no such file."
+    return [unread(source, "missing", remark) for source in corpus.missing]
+
+
+def _by_name(result: DocumentResult) -> str:
+    return result.source.name
