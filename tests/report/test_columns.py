@@ -1,0 +1,27 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, Column
+from beloften.report.datapackage import CSV_FILES
+from beloften.report.rows import Bevinding, DocumentRow
+from beloften.tally.count import Telling
+
+DOCS = Path(__file__).parents[2] / "docs" / "kolommen.md"
+
+
+@pytest.mark.parametrize(
+    ("columns", "row"), [(BEVINDINGEN, Bevinding), (TELLINGEN, Telling), (DOCUMENTEN, DocumentRow)]
+)
+def test_the_columns_are_the_fields_of_the_row_in_order(columns: tuple[Column, ...], row: type) -> None:
+    assert [column.name for column in columns] == [field.name for field in fields(row)]
+
+
+@pytest.mark.parametrize("name", CSV_FILES)
+def test_every_column_is_documented_as_the_data_package_describes_it(name: str) -> None:
+    section = DOCS.read_text("utf-8").split(f"\n## {name}\n")[1].split("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    assert rows == [
+        f"| `{column.name}` | {column.type} | {column.description} |" for column in CSV_FILES[name]
+    ]

@@ -1,0 +1,76 @@
+from dataclasses import replace
+
+from beloften.report.kwic import KwicLine, Passage, drawn, kwic_of_code, kwic_of_word, passages_of
+from beloften.report.rows import finding_rows
+from tests.tally.building import CODEBOOK, document, finding
+
+PLACE = "(Leeuwarden 2014: 31)"
+
+
+def passage(text: str) -> Passage:
+    return Passage("Ervoor.", text, "Erna.", PLACE)
+
+
+def test_a_word_stands_between_what_comes_before_and_behind_it() -> None:
+    (line,) = kwic_of_word([passage("Het wijkteam levert maatwerk in de buurt.")], "maatwerk")
+    assert line == KwicLine("Ervoor. Het wijkteam levert", "maatwerk", "in de buurt. Erna.", PLACE)
+
+
+def test_a_word_is_found_whole_and_whatever_its_capitals() -> None:
+    found = kwic_of_word([passage("Maatwerk is geen maatwerkvoorziening, wel maatwerk.")], "maatwerk")
+    assert [line.key for line in found] == ["Maatwerk", "maatwerk"]
+
+
+def test_a_phrase_is_literal_text_and_no_pattern() -> None:
+    assert [line.key for line in kwic_of_word([passage("Zorg  op maat (2.0).")], "zorg op maat")] == [
+        "Zorg  op maat"
+    ]
+    assert not list(kwic_of_word([passage("Zorg op maat.")], "z.rg"))
+    assert not list(kwic_of_word([passage("Zorg op maat.")], "  "))
+
+
+def test_a_code_gives_a_line_per_place_that_it_matches() -> None:
+    placed = finding("maatwerk")
+    twice = replace(
+        placed,
+        sentence="Maatwerk is maatwerk.",
+        finding=replace(
+            placed.finding,
+            matches=(
+                replace(placed.finding.matches[0], words="Maatwerk"),
+                replace(placed.finding.matches[0], words="maatwerk"),
+            ),
+        ),
+    )
+    rows = list(finding_rows([document(twice, finding("nabijheid"))], CODEBOOK))
+    assert [(line.left, line.key) for line in kwic_of_code(rows, "maatwerk")] == [
+        ("", "Maatwerk"),
+        ("Maatwerk is", "maatwerk"),
+    ]
+
+
+def test_a_sentence_with_two_codes_is_one_passage() -> None:
+    rows = list(finding_rows([document(finding("maatwerk"), finding("nabijheid"))], CODEBOOK))
+    assert len(list(passages_of(rows))) == 1
+
+
+def test_keys_stand_under_each_other_and_lines_fit_the_width() -> None:
+    lines = [
+        KwicLine("kort", "maatwerk", "in de buurt", PLACE),
+        KwicLine(
+            "een lange aanloop die niet op de regel past",
+            "zorg op maat",
+            "met een lange uitloop erbij",
+            PLACE,
+        ),
+    ]
+    shown = [text.plain for text in drawn(lines, 70)]
+    assert shown[0].index("maatwerk") == shown[1].index("zorg op maat")
+    assert {len(line) for line in shown} <= {69, 70}
+    assert shown[1].startswith("…")
+    assert all(line.endswith(PLACE) for line in shown)
+
+
+def test_hostile_text_is_shown_as_its_codes() -> None:
+    (line,) = drawn([KwicLine("\x1b[2J", "maat[b]werk", "\u202e", PLACE)], 80)
+    assert "<U+001B>[2J maat[b]werk <U+202E>" in line.plain

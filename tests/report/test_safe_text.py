@@ -1,0 +1,46 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beloften.report.safe_text import guard_cell, markdown_text, unguard_cell, visible
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Maatwerk – één plan", "Maatwerk – één plan"),
+        ("\x1b[31mrood\x1b[0m", "<U+001B>[31mrood<U+001B>[0m"),
+        ("fdp.\u202eaton", "fdp.<U+202E>aton"),
+        ("twee\nregels", "twee<U+000A>regels"),
+        ("nota\udce9.pdf", "nota<U+DCE9>.pdf"),
+        ("wijk\u200bteam", "wijk<U+200B>team"),
+    ],
+)
+def test_what_a_terminal_would_obey_or_hide_is_shown_as_its_code(text: str, shown: str) -> None:
+    assert visible(text) == shown
+
+
+@given(st.text())
+def test_no_character_is_left_that_a_terminal_obeys(text: str) -> None:
+    assert not {unicodedata.category(letter) for letter in visible(text)} & {"Cc", "Cf", "Cs"}
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31 58 123", "-korting", "@SUM(A1)", "\tx", "\rx", "＝1"])
+def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(text: str) -> None:
+    assert guard_cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["'s-Hertogenbosch", "Leeuwarden", "", "10 = tien", "'t Hof"])
+def test_other_text_stays_as_it_is(text: str) -> None:
+    assert guard_cell(text) == text
+
+
+@given(st.text(alphabet="'=+-@\t\r\nas ", max_size=8))
+def test_the_apostrophe_can_always_be_taken_away_again(text: str) -> None:
+    assert unguard_cell(guard_cell(text)) == text
+
+
+def test_markdown_shows_text_as_it_is_written() -> None:
+    assert markdown_text("a|b <img> *c* [d](e)") == r"a\|b \<img\> \*c\* \[d\](e)"
