@@ -16,7 +16,8 @@ _LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d*\s*$|…{2,}\s*\d*\s*$|_{5,}\s*\d+\s*
 _LEADER_ENDS = frozenset("0123456789.…")
 _MARGIN = 0.14  # of the height: a running head stands in it
 _SAME_HEIGHT = 4.0  # points
-_LEAST = 3  # pages on which a head returns
+_LEAST = 3  # pages on which a head returns, of those near by
+_REACH = 4  # pages to either side
 _CONTENTS_LINES = 3
 
 
@@ -30,9 +31,13 @@ def part_furniture(
         heights: the height of each page, in points.
     """
     margins = [_Margin(lines, height) for lines, height in zip(pages, heights, strict=True)]
-    seen = Counter(place for margin in margins for place in margin.around)
     least = min(_LEAST, max(2, sum(1 for lines in pages if lines) - 1))
-    return [_parted(lines, margin, seen, least) for lines, margin in zip(pages, margins, strict=True)]
+    parted = []
+    for index, lines in enumerate(pages):
+        near = margins[max(index - _REACH, 0) : index + _REACH + 1]
+        seen = Counter(place for margin in near for place in margin.around)
+        parted.append(_parted(lines, margins[index], seen, least))
+    return parted
 
 
 class _Margin:

@@ -4,9 +4,10 @@ A page on which no two lines stand side by side is read from top to bottom. Else
 gutter form a band; a band is read column by column, unless the file draws it row by row as tables are.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, ne
 
 from beloften.extract.lines import Line
 
@@ -46,22 +47,42 @@ def _read(lines: Sequence[Line]) -> Iterator[Block]:
         if lines:
             yield _column(lines)
         return
-    pending: list[Line] = []
-    number = 0
+    done = number = 0
     while number < len(rows):
         band = _band(rows, number) if len(rows[number]) > 1 else None
         if band is None:
-            pending += rows[number]
             number += 1
             continue
-        first, last, gutters = band
-        if pending:
-            yield from _read(pending)
-            pending = []
+        last, gutters = band
+        first = _start_of_band(rows, done, number, gutters)
+        yield from _plain(rows[done:first])
         yield from _columns(rows[first:last], gutters)
-        number = last
-    if pending:
-        yield _column(pending)
+        done = number = last
+    yield from _plain(rows[done:])
+
+
+def _plain(rows: Sequence[Sequence[Line]]) -> Iterator[Block]:
+    lines = [line for row in rows for line in row]
+    if lines:
+        yield _column(lines)
+
+
+def _start_of_band(
+    rows: Sequence[Sequence[Line]], done: int, first: int, gutters: Sequence[tuple[float, float]]
+) -> int:
+    """Find the row where a band begins whose second column begins higher than its first."""
+    start = first
+    for number in range(first - 1, done - 1, -1):
+        row, below = rows[number], rows[number + 1]
+        if below[0].top - row[0].top > _REGULAR * row[0].size or _crosses(row, gutters):
+            break
+        if any(row[0].left >= right - 1 for _, right in gutters):
+            start = number
+    return start
+
+
+def _crosses(row: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> bool:
+    return not any(all(line.right <= left + 1 or line.left >= right - 1 for line in row) for left, right in gutters)
 
 
 def _column(lines: Sequence[Line]) -> Block:
@@ -112,18 +133,17 @@ def _inner(gaps: Sequence[tuple[float, float]], left: float, right: float) -> li
     return [gap for gap in gaps if gap[0] >= left and gap[1] <= right]
 
 
-def _band(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, int, list[tuple[float, float]]] | None:
+def _band(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, list[tuple[float, float]]] | None:
     """Find how far down the rows share a gutter with the row at `first`.
 
     Returns:
-        The first row of the band, the one behind its last, and the gutters; None if there is no gutter.
+        The row behind the last of the band, and its gutters; None if there is no gutter.
     """
     left, right = rows[first][0].left, max(line.right for line in rows[first])
     gaps = _gaps(rows[first])
     if not _inner(gaps, left, right):
         return None
     last = behind = first + 1
-    below = {line.left: line for line in rows[first]}
     kept = gaps
     while behind < len(rows):
         row = rows[behind]
@@ -138,7 +158,7 @@ def _band(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, int, list[tu
         elif last == behind - 1 and _goes_on(rows[last - 1], row, rows[max(first, last - 2)]):
             last, kept = behind, gaps
     left, right = _extent(rows[first:last])
-    return first, last, _inner(kept, left, right)
+    return last, _inner(kept, left, right)
 
 
 def _separates(row: Sequence[Line], gap: tuple[float, float]) -> bool:
@@ -163,20 +183,56 @@ def _extent(rows: Sequence[Sequence[Line]]) -> tuple[float, float]:
 def _columns(rows: Sequence[Sequence[Line]], gutters: Sequence[tuple[float, float]]) -> Iterator[Block]:
     """Yield the blocks of a band, column by column or cell by cell."""
     edges = sorted({(left + right) / 2 for left, right in gutters})
-    columns: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
-    place: dict[Line, int] = {}
-    for row in rows:
-        for line in row:
-            number = sum(1 for edge in edges if line.left >= edge)
-            columns[number].append(line)
-            place[line] = number
-    stream = sorted(place, key=_START)
-    switches = sum(1 for one, two in zip(stream, stream[1:], strict=False) if place[one] != place[two])
-    if switches <= len(columns) or _is_zipped(columns):
-        for column in columns:
+    lines = [line for row in rows for line in row]
+    clean = [edge for edge in edges if _switches(lines, [edge]) <= 1]
+    if clean:
+        for column in _split(lines, clean):
             yield from _read(column)
-    else:
-        yield from _cells(stream, place)
+        return
+    columns: list[Line] = []
+    for part in _parts(rows):
+        if _is_table(part, edges):
+            yield from _by_column(columns, edges)
+            columns = []
+            yield from _cells(part, edges)
+        else:
+            columns += part
+    yield from _by_column(columns, edges)
+
+
+def _by_column(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[Block]:
+    for column in _split(lines, edges):
+        yield from _read(column)
+
+
+def _split(lines: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
+    """Part lines by the middles of the gutters."""
+    columns: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
+    for line in lines:
+        columns[bisect_right(edges, line.left)].append(line)
+    return columns
+
+
+def _switches(lines: Sequence[Line], edges: Sequence[float]) -> int:
+    """Count how often the file goes from one column to another."""
+    places = [bisect_right(edges, line.left) for line in sorted(lines, key=_START)]
+    return sum(map(ne, places, places[1:]))
+
+
+def _parts(rows: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
+    """Part a band where white space runs across it."""
+    part: list[Line] = list(rows[0])
+    for above, row in zip(rows, rows[1:], strict=False):
+        if row[0].top - above[0].top > _REGULAR * row[0].size:
+            yield part
+            part = []
+        part += row
+    yield part
+
+
+def _is_table(lines: Sequence[Line], edges: Sequence[float]) -> bool:
+    """Tell whether the file draws lines row by row, and they are no columns of prose all the same."""
+    return _switches(lines, edges) > len(edges) + 1 and not _is_zipped(_split(lines, edges))
 
 
 def _is_zipped(columns: Sequence[Sequence[Line]]) -> bool:
@@ -193,18 +249,11 @@ def _is_zipped(columns: Sequence[Sequence[Line]]) -> bool:
 _BREAK = 4  # characters between lines that follow each other in the file
 
 
-def _cells(stream: Sequence[Line], place: dict[Line, int]) -> Iterator[Block]:
+def _cells(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[Block]:
     """Yield the cells of a table in the order of the file; short cells of one row together."""
     cells: list[list[Line]] = []
-    for line in stream:
-        last = cells[-1][-1] if cells else None
-        if (
-            last is not None
-            and place[last] == place[line]
-            and 0 < line.top - last.top < _REGULAR * line.size
-            and line.left < last.right
-            and last.left < line.right
-        ):
+    for line in sorted(lines, key=_START):
+        if cells and _is_in_cell(cells[-1][-1], line, edges):
             cells[-1].append(line)
         else:
             cells.append([line])
@@ -219,3 +268,13 @@ def _cells(stream: Sequence[Line], place: dict[Line, int]) -> Iterator[Block]:
             row += cell
     if row:
         yield Block(tuple(row), table=True, right=row[-1].right)
+
+
+def _is_in_cell(above: Line, line: Line, edges: Sequence[float]) -> bool:
+    """Tell whether a line stands below another in the same cell."""
+    return (
+        0 < line.top - above.top < _REGULAR * line.size
+        and line.left < above.right
+        and above.left < line.right
+        and bisect_right(edges, line.left) == bisect_right(edges, above.left)
+    )

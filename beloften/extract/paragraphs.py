@@ -17,9 +17,11 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
 _FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
 _END = 8  # characters in which the end of a sentence shows
 _NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
+_WIDEST_LEADING = 2.4  # in line heights: wider than text with double spacing
 _NEW_SIZE = 0.08  # of the size: a larger difference is another kind of text
 _NEARLY_FULL = 6  # in line heights: white space at the end of a line that was full
 _INDENT = 0.8  # in line heights
+_LONG_LINE = 30  # characters: a shorter line is not full, however narrow its column
 _LONGEST_HEADING = 110
 _HEADING_LINES = 3
 
@@ -65,7 +67,7 @@ def is_list_item(text: str) -> bool:
 def drafts_of(block: Block, body_size: float) -> list[Draft]:
     """Cut a block into paragraphs."""
     if block.table:
-        return [Draft(block.lines, Kind.TABLE, first=True, last=True, right=block.right)]
+        return [Draft(block.lines, Kind.TABLE, right=block.right)]
     groups = list(_groups(block))
     last = len(groups) - 1
     return [
@@ -95,7 +97,7 @@ def _starts_new(lines: Sequence[Line], start: int, number: int, leading: float, 
     step = line.top - above.top
     if abs(line.size - above.size) > _NEW_SIZE * above.size and line.size != above.size:
         return not (text[0].islower() or above.hyphen) or abs(line.size - above.size) > above.size / 4
-    if step > _NEW_LEADING * max(leading, above.size * 0.9):
+    if step > _NEW_LEADING * max(leading, above.size * 0.9) or step > _WIDEST_LEADING * above.size:
         return True
     if _BULLET.match(text):
         return text[0] not in "-–—" or _SENTENCE_END.search(above.text) is not None or line.left != above.left
@@ -142,8 +144,9 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
     """Make paragraphs whole that run over a column, a page, or around something that stands in between."""
     whole: list[Draft] = []
     unfinished: list[int] = []
+    latest = -1  # the paragraph of the text that was read last
     for draft in drafts:
-        index = _predecessor(whole, unfinished, draft) if unfinished else None
+        index = _predecessor(whole, unfinished, latest, draft) if unfinished else None
         if index is None:
             index = len(whole)
             whole.append(draft)
@@ -154,13 +157,17 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
         if whole[index].is_open:
             unfinished.append(index)
             del unfinished[:-_REACH]
+        if draft.kind is not Kind.FOOTNOTE:
+            latest = index
     return whole
 
 
 _REACH = 12  # unfinished paragraphs to look back for the one that goes on
 
 
-def _predecessor(whole: Sequence[Draft], unfinished: Sequence[int], draft: Draft) -> int | None:
+def _predecessor(
+    whole: Sequence[Draft], unfinished: Sequence[int], latest: int, draft: Draft
+) -> int | None:
     """Find the paragraph that a draft continues."""
     continues = draft.continues
     if draft.kind is Kind.HEADING or not (continues or draft.first) or is_list_item(draft.lines[0].text):
@@ -173,12 +180,13 @@ def _predecessor(whole: Sequence[Draft], unfinished: Sequence[int], draft: Draft
             break
         if not _can_be_one(before, draft):
             continue
-        between = whole[index + 1 :]
-        if all(other.kind is Kind.FOOTNOTE for other in between) and (
-            continues or above.hyphen or (draft.first and _fills_column(before))
-        ):
-            return index
         aligned = abs(above.left - line.left) < line.size or abs(before.lines[0].left - line.left) < line.size
+        if Kind.TABLE in (before.kind, draft.kind):
+            if continues and aligned and line.page > above.page:
+                return index
+            continue
+        if index == latest and (continues or above.hyphen or (draft.first and _fills_column(before))):
+            return index
         if continues and (aligned or above.hyphen):
             return index
     return None
@@ -194,4 +202,6 @@ def _can_be_one(before: Draft, draft: Draft) -> bool:
 
 def _fills_column(draft: Draft) -> bool:
     line = draft.lines[-1]
-    return draft.last and len(draft.lines) > 1 and draft.right - line.right < _NEARLY_FULL * line.size
+    return (
+        draft.last and line.end - line.start > _LONG_LINE and draft.right - line.right < _NEARLY_FULL * line.size
+    )
