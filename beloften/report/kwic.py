@@ -27,9 +27,9 @@ class KwicLine:
     """A line of a concordance.
 
     Attributes:
-        left: all that stands before the key, from the sentence before on.
+        left: all that stands before the key, from the sentence before on, with the space between.
         key: the words looked for, as they stand in the text.
-        right: all that stands behind it, to the end of the next sentence.
+        right: all that stands behind it, to the end of the next sentence, with the space.
         citation: where the sentence stands.
     """
 
@@ -76,7 +76,8 @@ def passages_of(findings: Iterable[Bevinding]) -> Iterator[Passage]:
 def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
     """Yield the lines for a terminal so many characters wide, with the keys under each other.
 
-    Context is cut to what fits, at least ten characters on either side; keys and sources never are.
+    Context is cut to what fits, at least ten characters on either side; keys and sources are never cut, so
+    that lines run over on a very narrow terminal.
     """
     lines = [
         KwicLine(*(visible(part) for part in (line.left, line.key, line.right, line.citation)))
@@ -84,22 +85,21 @@ def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
     ]
     keys = max((len(line.key) for line in lines), default=0)
     citations = max((len(line.citation) for line in lines), default=0)
-    context = max(_SHORTEST_CONTEXT, (width - keys - citations - 4) // 2)
+    context = max(_SHORTEST_CONTEXT, (width - keys - citations - len("  ")) // 2)
     for line in lines:
-        text = Text(_end(line.left, context).rjust(context) + " ", no_wrap=True)
+        behind = context + keys - len(line.key)
+        text = Text(_end(line.left, context).rjust(context))
         text.append(line.key, style="bold")
-        text.append(
-            f" {_start(line.right, context + keys - len(line.key)).ljust(context + keys - len(line.key))}"
-        )
+        text.append(_start(line.right, behind).ljust(behind))
         yield text.append(f"  {line.citation}", style="dim")
 
 
 def _line(passage: Passage, start: int, end: int) -> KwicLine:
     text = passage.text
     return KwicLine(
-        left=f"{passage.before} {text[:start]}".strip(),
+        left=f"{passage.before} {text[:start]}".lstrip(),
         key=text[start:end],
-        right=f"{text[end:]} {passage.after}".strip(),
+        right=f"{text[end:]} {passage.after}".rstrip(),
         citation=passage.citation,
     )
 

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
@@ -83,6 +84,8 @@ def sheet_tables(sheet: Sheet, width: int) -> Iterator[RenderableType]:
     parts = list(_parts(widths, width - sum(labels) - _GAP * (len(labels) - 1)))
     for number, part in enumerate(parts, 1):
         which = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+        if number > 1:
+            yield Text()
         yield Text(visible(sheet.title) + which, style="bold")
         yield _table(sheet, labels, {index: widths[index] for index in part})
 
@@ -117,13 +120,13 @@ def _label_widths(sheet: Sheet, room: int) -> list[int]:
 
 def _parts(widths: Sequence[int], room: int) -> Iterator[Sequence[int]]:
     """Yield the columns of each table: as few tables as fit, evenly filled, one column in each at least."""
-    for tables in range(1, len(widths) + 1):
-        per_table = -(-len(widths) // tables)
-        starts = range(0, len(widths), per_table)
-        parts = [range(start, min(start + per_table, len(widths))) for start in starts]
-        if per_table == 1 or all(sum(widths[index] + _GAP for index in part) <= room for part in parts):
-            break
-    yield from parts
+    columns = len(widths)
+    for tables in range(1, columns + 1):
+        borders = [columns * number // tables for number in range(tables + 1)]
+        parts = [range(start, end) for start, end in pairwise(borders)]
+        if tables == columns or all(sum(widths[index] + _GAP for index in part) <= room for part in parts):
+            yield from parts
+            return
 
 
 def _column_width(sheet: Sheet, index: int) -> int:

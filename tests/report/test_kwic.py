@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from beloften.report.kwic import KwicLine, Passage, drawn, kwic_of_code, kwic_of_word, passages_of
 from beloften.report.rows import finding_rows
+from beloften.report.terminal import show
 from tests.tally.building import CODEBOOK, document, finding
 
 PLACE = "(Leeuwarden 2014: 31)"
@@ -13,7 +16,7 @@ def passage(text: str) -> Passage:
 
 def test_a_word_stands_between_what_comes_before_and_behind_it() -> None:
     (line,) = kwic_of_word([passage("Het wijkteam levert maatwerk in de buurt.")], "maatwerk")
-    assert line == KwicLine("Ervoor. Het wijkteam levert", "maatwerk", "in de buurt. Erna.", PLACE)
+    assert line == KwicLine("Ervoor. Het wijkteam levert ", "maatwerk", " in de buurt. Erna.", PLACE)
 
 
 def test_a_word_is_found_whole_and_whatever_its_capitals() -> None:
@@ -45,7 +48,7 @@ def test_a_code_gives_a_line_per_place_that_it_matches() -> None:
     rows = list(finding_rows([document(twice, finding("nabijheid"))], CODEBOOK))
     assert [(line.left, line.key) for line in kwic_of_code(rows, "maatwerk")] == [
         ("", "Maatwerk"),
-        ("Maatwerk is", "maatwerk"),
+        ("Maatwerk is ", "maatwerk"),
     ]
 
 
@@ -72,5 +75,13 @@ def test_keys_stand_under_each_other_and_lines_fit_the_width() -> None:
 
 
 def test_hostile_text_is_shown_as_its_codes() -> None:
-    (line,) = drawn([KwicLine("\x1b[2J", "maat[b]werk", "\u202e", PLACE)], 80)
+    (line,) = drawn([KwicLine("\x1b[2J ", "maat[b]werk", " \u202e", PLACE)], 80)
     assert "<U+001B>[2J maat[b]werk <U+202E>" in line.plain
+
+
+def test_on_a_narrow_terminal_the_source_is_still_whole(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    show(*drawn([KwicLine("links van het woord", "maatwerk", "rechts van het woord", PLACE)], 30))
+    assert f"{PLACE}\n" in capsys.readouterr().out
