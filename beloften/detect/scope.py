@@ -31,12 +31,15 @@ def _distance(cue: Match, target: Match) -> int:
 def reaches(reading: Reading, cue: Match, target: Match) -> bool:
     """Whether a cue has a match within its scope.
 
-    A cue of `patterns` looks ahead, one of `after` looks back. A cue that shares words with its target
-    reaches nothing: those words have their meaning together, and the rule says which.
+    A cue of `patterns` looks ahead, one of `after` looks back. A cue in two parts reaches what stands between
+    them (*wij schaffen de regels af*). Any other cue that shares words with its target reaches nothing: those
+    words have their meaning together, and the rule says which.
     """
     scope = cue.key.concept.scope
-    if scope is None or overlap(cue, target):
+    if scope is None:
         return False
+    if overlap(cue, target):
+        return cue.start < target.start and target.end < cue.end
     first, second = (cue, target) if cue.key.part == "patterns" else (target, cue)
     if first.end > second.start or second.start - first.end > scope.words:
         return False

@@ -18,6 +18,7 @@ exclusions: [maatwerkvoorziening*]
 patterns:
   - regels
   - {pattern: regeldruk, stance: afgezet}
+  - {pattern: loket, leaning: onderschreven}
   - {pattern: formulieren, with: zorg}
 """,
     "autarkie": "kind: zelfredzaamheid\npatterns: [eigen kracht]",
@@ -31,6 +32,7 @@ punctuation: ";"
 terminators: [maar]
 patterns: [minder]
 """,
+    "afschaffen": "kind: aanwijzing\neffect: afgezet\npatterns: [<af+schaffen>]\nafter: [afgeschaft]",
     "waarborg": "kind: aanwijzing\neffect: onderschreven\npatterns: [<waarborgen>]\nafter: [staat voorop]",
     "daardoor": "kind: aanwijzing\neffect: verband\npatterns: [daardoor, hierdoor]",
     "hierdoor": "kind: aanwijzing\neffect: voortzetting\npatterns: [hierdoor, zo]",

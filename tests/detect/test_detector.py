@@ -125,6 +125,10 @@ def test_offsets_are_those_of_the_paragraph_also_where_folding_changes_lengths(f
         ("Een stel heldere regels staat voorop.", Stance.ONDERSCHREVEN),
         ("De regeldruk staat voorop.", Stance.AFGEZET),
         ("Wij waarborgen regels, met minder regels.", Stance.AFGEZET),
+        ("Wij schaffen de oude regels af.", Stance.AFGEZET),
+        ("Afgeschaft is er niets, de regels blijven.", Stance.NEUTRAAL),
+        ("Het loket is in de hal.", Stance.ONDERSCHREVEN),
+        ("Er is minder behoefte aan een loket.", Stance.AFGEZET),
     ],
 )
 def test_the_stance_is_that_of_the_nearest_cue_in_reach(find: Find, sentence: str, expected: Stance) -> None:
