@@ -32,8 +32,12 @@ punctuation: ";"
 terminators: [maar]
 patterns: [minder]
 """,
-    "afschaffen": "kind: aanwijzing\neffect: afgezet\npatterns: [<af+schaffen>]\nafter: [afgeschaft]",
-    "waarborg": "kind: aanwijzing\neffect: onderschreven\npatterns: [<waarborgen>]\nafter: [staat voorop]",
+    "afschaffen": "kind: aanwijzing\neffect: afgezet\npatterns: [<af+schaffen>]",
+    "waarborg": """kind: aanwijzing
+effect: onderschreven
+patterns: [<waarborgen>, staat voorop voor]
+after: [staat voorop]
+""",
     "daardoor": "kind: aanwijzing\neffect: verband\npatterns: [daardoor, hierdoor]",
     "hierdoor": "kind: aanwijzing\neffect: voortzetting\npatterns: [hierdoor, zo]",
 }
