@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Paths, Quiet, Rules, say
-from beloften.cli.scanning import scanned
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
@@ -62,6 +61,7 @@ def scan(
     ] = False,
 ) -> None:
     """Find the beloften in documents and tally them per gemeente, document or year."""
+    from beloften.cli.scanning import scanned
     from beloften.codebook.load import load_codebook
     from beloften.detect.finding import Level
     from beloften.report.run_info import run_meta

@@ -87,7 +87,7 @@ def _contexts(spans: list[list[Match]], index: int) -> frozenset[str]:
         span.key.concept.code
         for found in window
         for span in found
-        if span.key.concept.kind is ConceptKind.CONTEXT
+        if span.key.concept.kind is ConceptKind.CONTEXT and span.key.part == "patterns"
     )
 
 

@@ -22,6 +22,7 @@ _LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
 _MARKER = re.compile(
     r"(?:[^\w\s“‘'\"(€]{1,2}|[o§]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?[a-z]?)"
 )
+_LETTER = 0.7  # of the height of a font: the height of its letters
 _WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a justified line
 _MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
 _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
@@ -226,7 +227,7 @@ class LineReader:
         for match in _LINE.finditer(text):
             start, end = span = match.span()
             pieces = count_rects(textpage, start, end - start)
-            tears = self._tears(textpage, sheet, pieces) if pieces > 1 else None
+            tears = self._tears(textpage, sheet, span, pieces) if pieces > 1 else None
             if not tears:
                 yield span
                 continue
@@ -241,7 +242,7 @@ class LineReader:
             yield start, end
 
     def _tears(
-        self, textpage: pdfium.FPDF_TEXTPAGE, sheet: Sheet, pieces: int
+        self, textpage: pdfium.FPDF_TEXTPAGE, sheet: Sheet, span: tuple[int, int], pieces: int
     ) -> list[tuple[float, bool]]:
         """Find where the pieces in which a line was drawn stand far apart or differ much in height.
 
@@ -269,7 +270,14 @@ class LineReader:
                 suspect = True
             rects.append((begin, end, height))
             edge = end
-        return _parts(rects) if suspect or tallest > _TALL * _TALL * lowest else []
+        if not suspect and tallest <= _TALL * _TALL * lowest:
+            return []
+        heights = []
+        for index in (span[0], span[1] - 1):
+            pdfium.FPDFText_GetLooseCharBox(textpage, index, self._box_reference)
+            box = self._box
+            heights.append(box.right - box.left if sheet.rotation % 2 else box.top - box.bottom)
+        return _parts(rects, _LETTER * min(heights))
 
     def _word_at(
         self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], left: float
@@ -298,13 +306,13 @@ class LineReader:
         return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
 
 
-def _parts(rects: list[tuple[float, float, float]]) -> list[tuple[float, bool]]:
-    """Find the parts of a line that stand apart, given the left, right and height of its pieces.
+def _parts(rects: list[tuple[float, float, float]], size: float) -> list[tuple[float, bool]]:
+    """Find the parts of a line that stand apart.
 
-    The pieces are tight around the letters, hence lower than the font.
+    Args:
+        rects: the left, right and height of the pieces of the line, tight around the letters.
+        size: height of the letters of the line.
     """
-    heights = sorted(height for _, _, height in rects)
-    size = heights[len(heights) // 2]
     parts = []
     _, edge, above = rects[0]
     for left, right, height in rects[1:]:

@@ -14,6 +14,7 @@ from beloften.extract.lines import Line
 _GUTTER = 0.6  # in line heights: the narrowest space between columns
 _SAME_LINE = 0.6  # in line heights: lines whose middles are nearer stand side by side
 _REGULAR = 2.4  # in line heights: a column that goes on alone keeps its leading
+_CLEAN = 2  # switches between columns: left, right, and something in front that was drawn before
 _ZIPPED = 0.25  # share of the lines whose sentence goes on in a line that the file draws elsewhere
 
 _TOP = attrgetter("top")
@@ -184,7 +185,7 @@ def _columns(rows: Sequence[Sequence[Line]], gutters: Sequence[tuple[float, floa
     """Yield the blocks of a band, column by column or cell by cell."""
     edges = sorted({(left + right) / 2 for left, right in gutters})
     lines = [line for row in rows for line in row]
-    clean = [edge for edge in edges if _switches(lines, [edge]) <= 1]
+    clean = [edge for edge in edges if _switches(lines, [edge]) <= _CLEAN]
     if clean:
         for column in _split(lines, clean):
             yield from _read(column)

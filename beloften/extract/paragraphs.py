@@ -66,9 +66,11 @@ def is_list_item(text: str) -> bool:
 
 def drafts_of(block: Block, body_size: float) -> list[Draft]:
     """Cut a block into paragraphs."""
-    if block.table:
+    if block.table and block.lines[0].bottom > block.lines[-1].top:  # a row
         return [Draft(block.lines, Kind.TABLE, right=block.right)]
     groups = list(_groups(block))
+    if block.table:
+        return [Draft(lines, Kind.TABLE, right=block.right) for lines in groups]
     last = len(groups) - 1
     return [
         Draft(lines, _kind(lines, body_size), number == 0, number == last, block.right)

@@ -39,11 +39,9 @@ def work(source: Source) -> DocumentResult:
         raise RuntimeError("start() comes before work()")
     _limit()
     try:
-        data = source.path.read_bytes()
+        return analyse(source, source.path.read_bytes(), _detector)
     except OSError as error:
         return unread(source, "damaged", f"The file cannot be read: {error.strerror}.")
-    try:
-        return analyse(source, data, _detector)
     except MemoryError:
         return unread(source, "memory", "Reading it takes too much memory.")
 

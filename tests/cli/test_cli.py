@@ -1,0 +1,255 @@
+"""The command line as a user meets it: what it prints where, and how it ends."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+VOORBEELD = ROOT / "corpora" / "voorbeeld"
+ZES = ROOT / "corpora" / "zes-gemeenten"
+
+
+def beloften(*arguments: object, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "beloften", *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "COLUMNS": "100", **environment},
+    )
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run directory of the sample corpus."""
+    folder = tmp_path_factory.mktemp("runs") / "uitkomst"
+    assert beloften("scan", VOORBEELD, "--out", folder, "--jobs", 2).returncode == 0
+    return folder
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_help_loads_no_heavy_library() -> None:
+    code = (
+        "import sys; from beloften.cli.main import app; from typer.main import get_command; "
+        "get_command(app).main(['--help'], standalone_mode=False); "
+        "print([m for m in ('spacy', 'numpy', 'pypdfium2', 'pdfplumber', 'yaml', 'pebble', 'ahocorasick_rs')"
+        " if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_scan_prints_a_table_per_gemeente() -> None:
+    done = beloften("scan", VOORBEELD)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    for word in ("Elzervoort", "Vlierwaard", "Maatwerk", "Rechtsgelijkheid", "Bureaucratische logica"):
+        assert word in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_a_scan_prints_csv_with_a_row_per_group_code_and_measure() -> None:
+    done = beloften("scan", VOORBEELD, "--format", "csv", "--by", "document")
+    table = rows(done.stdout)
+    assert {row["group"] for row in table} >= {"vlierwaard-2015.pdf", "elzervoort-2014b.pdf"}
+    assert {row["measure"] for row in table if row["code"] == "maatwerk"} == {
+        "genoemd",
+        "belofte",
+        "expliciet",
+    }
+    assert {row["measure"] for row in table if row["code"] == "markt"} >= {"afgezet", "onderschreven"}
+
+
+def test_a_scan_of_standard_input_prints_json() -> None:
+    text = "Het wijkteam staat dichtbij de inwoners en kan daardoor maatwerk leveren."
+    done = beloften("scan", "-", "--format", "json", "--gemeente", "Leeuwarden", "--jaar", 2014, given=text)
+    assert done.returncode == 0
+    content = json.loads(done.stdout)
+    found = {(row["code"], row["measure"]): row["zinnen"] for row in content["tellingen"]}
+    assert found["maatwerk", "expliciet"] == 1
+    assert found["preventie", "genoemd"] == 0
+    assert content["tellingen"][0]["group"] == "Leeuwarden"
+
+
+def test_labels_come_in_two_languages() -> None:
+    assert "Customisation" in beloften("scan", VOORBEELD, "--lang", "en", "--format", "markdown").stdout
+
+
+def test_a_run_directory_holds_every_table(run: Path) -> None:
+    assert {path.name for path in run.iterdir()} == {
+        "bevindingen.csv",
+        "tellingen.csv",
+        "documenten.csv",
+        "run.json",
+        "datapackage.json",
+    }
+    findings = rows((run / "bevindingen.csv").read_text("utf-8"))
+    counts = rows((run / "tellingen.csv").read_text("utf-8"))
+    maatwerk = [row for row in findings if row["code"] == "maatwerk" and row["gemeente"] == "Elzervoort"]
+    (counted,) = [
+        row
+        for row in counts
+        if (row["group"], row["code"], row["measure"]) == ("Elzervoort", "maatwerk", "genoemd")
+    ]
+    assert len(maatwerk) == int(counted["zinnen"]) > 0
+    assert maatwerk[0]["citation"].startswith("(Elzervoort 2014")
+
+
+@pytest.mark.parametrize("arguments", [("--jobs", 1), ("--jobs", 4), ("--quiet",)])
+def test_the_same_documents_give_the_same_bytes(
+    run: Path, tmp_path: Path, arguments: tuple[object, ...]
+) -> None:
+    other = tmp_path / "nog-een"
+    beloften("scan", VOORBEELD, "--out", other, *arguments, LC_ALL="C", PYTHONHASHSEED="7")
+    for path in run.iterdir():
+        assert path.read_bytes() == (other / path.name).read_bytes(), path.name
+
+
+def test_a_run_replaces_a_run_and_nothing_else(run: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(run, tmp_path / "kopie")
+    assert beloften("scan", VOORBEELD / "hollerdam-2013.pdf", "--out", folder).returncode == 0
+    assert {row["document"] for row in rows((folder / "documenten.csv").read_text())} == {
+        "hollerdam-2013.pdf"
+    }
+    keep = tmp_path / "eigen"
+    keep.mkdir()
+    (keep / "werk.txt").write_text("van mij")
+    done = beloften("scan", VOORBEELD, "--out", keep)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "holds no earlier run" in done.stderr
+    assert [path.name for path in keep.iterdir()] == ["werk.txt"]
+
+
+def test_documents_that_cannot_be_read_are_listed_and_the_others_counted(tmp_path: Path) -> None:
+    shutil.copy(VOORBEELD / "hollerdam-2013.pdf", tmp_path)
+    (tmp_path / "kapot.pdf").write_text("geen pdf")
+    (tmp_path / "foto.jpg").write_bytes(b"\xff\xd8")
+    done = beloften("scan", tmp_path)
+    assert done.returncode == 4
+    assert "kapot.pdf: beschadigd" in done.stdout
+    assert "foto.jpg" in done.stdout
+    assert beloften("scan", tmp_path / "kapot.pdf").returncode == 5
+
+
+def test_documents_that_a_manifest_lists_and_are_missing_are_named() -> None:
+    done = beloften("scan", ZES)
+    assert done.returncode == 5
+    assert done.stdout.count("niet gevonden") == 12
+
+
+@pytest.mark.parametrize(
+    ("arguments", "exit_code", "said"),
+    [
+        (["scan", "nergens.pdf"], 2, "'nergens.pdf' does not exist"),
+        (["scan", VOORBEELD, "--gemeente", "Leuwarden"], 2, "did you mean Leeuwarden?"),
+        (["scan", VOORBEELD, "--jaar", "14"], 2, "14 is not the year"),
+        (["scan", VOORBEELD, "--rules", "nergens"], 3, "holds no rules"),
+        (["kwic", "maatwrk", VOORBEELD], 2, "No concept has the code 'maatwrk'"),
+        (["rules", "show", "maatwrk"], 2, "Choose from: vertrouwdheid"),
+        (["validate", "nergens.jsonl"], 2, "cannot be read"),
+        (["text", "nergens.pdf"], 2, "cannot be read"),
+    ],
+)
+def test_a_mistake_is_one_line_that_says_what_to_do(
+    arguments: list[object], exit_code: int, said: str
+) -> None:
+    done = beloften(*arguments)
+    assert (done.returncode, done.stdout) == (exit_code, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_rule_is_named_with_file_line_and_column(rules_folder: Callable[..., Path]) -> None:
+    folder = rules_folder(maatwerk="kind: belofte\npatterns: ['(op maat']")
+    done = beloften("scan", VOORBEELD, "--rules", folder)
+    assert done.returncode == 3
+    assert f"{folder / 'maatwerk.yaml'}:3:12: " in done.stderr
+
+
+def test_own_rules_take_the_place_of_the_shipped_ones(rules_folder: Callable[..., Path]) -> None:
+    folder = rules_folder(hond="kind: belofte\nnumber: 1\npatterns: [hond]")
+    done = beloften("scan", "-", "--rules", folder, "--format", "csv", given="Neem een hond.")
+    assert {(row["code"], row["measure"], row["zinnen"]) for row in rows(done.stdout)} >= {
+        ("hond", "genoemd", "1")
+    }
+
+
+def test_kwic_shows_each_place_with_its_citation(run: Path) -> None:
+    from_run = beloften("kwic", "maatwerk", run)
+    assert from_run.returncode == 0
+    assert "(Elzervoort 2014a: " in from_run.stdout
+    assert from_run.stdout == beloften("kwic", "maatwerk", VOORBEELD).stdout
+
+
+def test_explain_shows_why() -> None:
+    done = beloften("explain", "Het wijkteam staat dichtbij en kan daardoor maatwerk leveren.")
+    assert "maatwerk (Maatwerk): expliciet" in done.stdout
+
+
+def test_text_shows_what_was_read_a_line_per_paragraph() -> None:
+    done = beloften("text", VOORBEELD / "hollerdam-2013.pdf", "--format", "jsonl")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert set(lines[0]) == {"page_index", "page_label", "kind", "section", "text", "sentences"}
+    assert "running" not in {line["kind"] for line in lines}
+    everything = beloften("text", VOORBEELD / "hollerdam-2013.pdf", "--format", "jsonl", "--all").stdout
+    assert "running" in {json.loads(line)["kind"] for line in everything.splitlines()}
+    readable = beloften("text", VOORBEELD / "hollerdam-2013.pdf").stdout
+    assert lines[-1]["text"] in readable
+
+
+def test_validate_compares_and_writes_its_own_codes(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(
+        '{"id": "a.1", "excerpt": "a", "text": "Wij bieden maatwerk.", "b": {"maatwerk": "genoemd"}}\n'
+        '{"id": "a.2", "excerpt": "a", "text": "De zon schijnt.", "b": {"preventie": "genoemd"}}\n'
+    )
+    predictions = tmp_path / "eigen.jsonl"
+    done = beloften("validate", gold, "--predictions", predictions, "--format", "json")
+    assert done.returncode == 0
+    assert [json.loads(line)["b"] for line in predictions.read_text().splitlines()] == [
+        {"maatwerk": "genoemd"},
+        {},
+    ]
+    scores = json.loads(done.stdout)
+    assert any("0.5" in json.dumps(part) for part in scores.values())
+    assert "precision" in beloften("validate", gold).stdout
+
+
+@pytest.mark.parametrize("command", ["list", "test", "lint"])
+def test_the_shipped_rules_pass_their_own_checks(command: str) -> None:
+    done = beloften("rules", command)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+def test_rules_test_fails_on_a_failing_example(rules_folder: Callable[..., Path]) -> None:
+    folder = rules_folder(maatwerk="kind: belofte\npatterns: [op maat]\nexamples: {match: [Hulp.]}")
+    done = beloften("rules", "test", "--rules", folder)
+    assert done.returncode == 3
+    assert "expected a match, found nothing" in done.stdout
+
+
+def test_every_command_has_help() -> None:
+    for command in (["scan"], ["kwic"], ["explain"], ["text"], ["validate"], ["rules"], ["rules", "show"]):
+        done = beloften(*command, "--help")
+        assert done.returncode == 0
+        assert len(done.stdout.splitlines()) > 5
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert beloften("--version").stdout.startswith("beloften 0.")

@@ -1,0 +1,83 @@
+"""One document from its bytes to findings, each with its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beloften.codebook.schema import Codebook
+from beloften.corpus.source import Source
+from beloften.detect.detector import Detector
+from beloften.run.analyse import analyse
+from beloften.run.result import DocumentResult
+
+VOORBEELD = Path(__file__).parents[2] / "corpora" / "voorbeeld"
+
+
+@pytest.fixture
+def analysed(codebook_of: Callable[..., Codebook]) -> Callable[[bytes, str], DocumentResult]:
+    detector = Detector(
+        codebook_of(
+            maatwerk="kind: belofte\npatterns: [op maat]",
+            samen="kind: belofte\npatterns: [gemeente, inwoner*]",
+        )
+    )
+    return lambda data, name: analyse(
+        Source(Path(name), name, "", "", "", None, "", "", "", "Proef 2014"), data, detector
+    )
+
+
+Analysed = Callable[[bytes, str], DocumentResult]
+
+
+def test_a_finding_stands_between_its_neighbours_below_its_heading(analysed: Analysed) -> None:
+    text = "# Zorg\n\nEr is hulp. Wij bieden hulp op maat. Dat helpt.\n"
+    (found,) = analysed(text.encode(), "nota.md").findings
+    assert (found.before, found.sentence, found.after) == (
+        "Er is hulp.",
+        "Wij bieden hulp op maat.",
+        "Dat helpt.",
+    )
+    assert found.heading == "Zorg"
+    assert found.page_label.startswith("¶")
+    assert found.boxes == ()
+
+
+def test_words_and_sentences_are_counted_and_numbers_are_no_words(analysed: Analysed) -> None:
+    result = analysed(b"In 2014 waren er 12 teams. Dat hielp.", "nota.txt")
+    assert (result.words, result.sentences) == (6, 2)
+
+
+def test_a_fingerprint_stays_when_text_around_the_sentence_changes(analysed: Analysed) -> None:
+    (before,) = analysed(b"Er is hulp. Wij bieden hulp op maat.", "nota.txt").findings
+    (after,) = analysed(b"Nieuw begin. Er is zorg. Wij bieden hulp op maat.", "nota.txt").findings
+    assert before.fingerprint == after.fingerprint
+
+
+def test_equal_sentences_have_fingerprints_of_their_own(analysed: Analysed) -> None:
+    findings = analysed(b"Hulp op maat is er. Hulp op maat is er.", "nota.txt").findings
+    assert len({finding.fingerprint for finding in findings}) == 2
+
+
+def test_a_file_that_is_no_document_says_why(analysed: Analysed) -> None:
+    damaged = analysed(b"geen pdf", "nota.pdf")
+    assert (damaged.status, damaged.is_read, damaged.words) == ("damaged", False, 0)
+    assert damaged.remark
+    assert analysed(b"PK", "nota.pptx").status == "unsupported"
+
+
+@pytest.mark.parametrize("name", ["vlierwaard-2015.pdf", "hollerdam-2013.pdf"])
+def test_in_a_pdf_every_match_has_a_box_on_the_page_of_its_label(analysed: Analysed, name: str) -> None:
+    result = analysed((VOORBEELD / name).read_bytes(), name)
+    labels = {page.index: page.label for page in result.pages}
+    assert len(result.findings) > 10
+    for found in result.findings:
+        assert len(found.boxes) >= len(found.finding.matches)
+        assert all(0 <= box.left < box.right and 0 <= box.top < box.bottom for _, box in found.boxes)
+        assert found.page_index in labels
+    assert sum(page.words for page in result.pages) == result.words > 2_000
+
+
+def test_the_same_bytes_give_the_same_result(analysed: Analysed) -> None:
+    data = (VOORBEELD / "hollerdam-2013.pdf").read_bytes()
+    assert analysed(data, "a.pdf") == analysed(data, "a.pdf")

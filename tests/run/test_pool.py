@@ -1,0 +1,95 @@
+"""Many documents side by side: one that cannot be read costs itself alone."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from beloften.codebook.schema import Codebook
+from beloften.corpus.source import Source
+from beloften.run.pool import analyse_all
+from beloften.run.result import DocumentResult
+
+SENTENCE = "Wij bieden hulp op maat."
+
+
+def source(path: Path, name: str = "") -> Source:
+    return Source(path, name or path.name, "", "", "", None, "", "", "", path.stem)
+
+
+@pytest.fixture
+def codebook(codebook_of: Callable[..., Codebook]) -> Codebook:
+    return codebook_of(maatwerk="kind: belofte\npatterns: [op maat]")
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> list[Source]:
+    """Five texts, each a sentence longer than the one before."""
+    paths = [tmp_path / f"{number}.txt" for number in range(5)]
+    for number, path in enumerate(paths, 1):
+        path.write_text("\n\n".join([SENTENCE] * number))
+    return [source(path) for path in paths]
+
+
+def run(sources: list[Source], codebook: Codebook, jobs: int = 1) -> list[DocumentResult]:
+    return analyse_all(sources, codebook, jobs, lambda _: None)
+
+
+def test_results_come_in_the_order_of_the_sources_whatever_is_read_first(
+    sources: list[Source], codebook: Codebook
+) -> None:
+    assert [len(result.findings) for result in run(sources, codebook)] == [1, 2, 3, 4, 5]
+    assert [len(result.findings) for result in run(sources[::-1], codebook)] == [5, 4, 3, 2, 1]
+
+
+def test_the_number_of_workers_changes_nothing(sources: list[Source], codebook: Codebook) -> None:
+    assert run(sources, codebook, jobs=1) == run(sources, codebook, jobs=3)
+
+
+def test_each_result_is_told_as_it_comes(sources: list[Source], codebook: Codebook) -> None:
+    told: list[str] = []
+    analyse_all(sources, codebook, 2, lambda result: told.append(result.source.name))
+    assert sorted(told) == [source.name for source in sources]
+
+
+def test_a_file_that_is_gone_is_reported(sources: list[Source], codebook: Codebook) -> None:
+    sources[2].path.unlink()
+    results = run(sources, codebook)
+    assert [result.status for result in results] == ["ok", "ok", "damaged", "ok", "ok"]
+    assert "No such file" in results[2].remark
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on memory and no /dev/zero")
+def test_a_file_without_end_costs_itself_alone(sources: list[Source], codebook: Codebook) -> None:
+    results = run([*sources, source(Path("/dev/zero"), "zonder-einde.txt")], codebook)
+    assert [result.status for result in results] == ["ok"] * 5 + ["memory"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in the file system")
+def test_a_worker_that_is_killed_costs_its_document_alone(
+    sources: list[Source], codebook: Codebook, tmp_path: Path
+) -> None:
+    """The last document is a pipe that holds its reader until the reader is killed."""
+    pipe = tmp_path / "pijp.txt"
+    os.mkfifo(pipe)
+
+    def kill_the_reader() -> None:
+        with pipe.open("wb"):  # waits until a worker reads
+            for child in multiprocessing.active_children():
+                os.kill(child.pid or 0, signal.SIGKILL)
+
+    killer = threading.Thread(target=kill_the_reader)
+    killer.start()
+    results = run([*sources, source(pipe)], codebook)
+    killer.join()
+    assert [result.status for result in results] == ["ok"] * 5 + ["crashed"]
+    assert "-9" in results[-1].remark
+
+
+def test_no_documents_give_no_results(codebook: Codebook) -> None:
+    assert run([], codebook) == []
