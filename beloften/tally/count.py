@@ -166,17 +166,22 @@ def _count_group(
     columns = [(concept.code, measure) for concept, measure in concepts]
     intervals = rate_intervals([[counts[column] for column in columns] for counts in units], words, unit)
     codes = {member.source.gemeente_code for member in members}
+    gemeente_code = codes.pop() if by is not By.JAAR and len(codes) == 1 else ""
+    sentences, all_words = (
+        sum(member.sentences for member in members),
+        sum(member.words for member in members),
+    )
     for (concept, measure), column, interval in zip(concepts, columns, intervals, strict=True):
         yield Telling(
             group=group,
-            gemeente_code=codes.copy().pop() if by is not By.JAAR and len(codes) == 1 else "",
+            gemeente_code=gemeente_code,
             code=concept.code,
             kind=concept.kind,
             measure=measure,
             zinnen=sum(counts[column] for counts in per_document),
             documenten=sum(counts[column] > 0 for counts in per_document),
-            zinnen_totaal=sum(member.sentences for member in members),
-            woorden=sum(member.words for member in members),
+            zinnen_totaal=sentences,
+            woorden=all_words,
             documenten_totaal=len(members),
             rate=interval.rate,
             low=interval.low,
