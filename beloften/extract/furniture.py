@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import le
 
 from beloften.extract.lines import Line
 
@@ -18,7 +19,12 @@ _MARGIN = 0.14  # of the height: a running head stands in it
 _SAME_HEIGHT = 4.0  # points
 _LEAST = 3  # pages on which a head returns, of those near by
 _REACH = 4  # pages to either side
-_CONTENTS_LINES = 3
+_ENDS_IN_PAGE = re.compile(r"(?:^|[^\d.,€%+-]\s*|\.{2,}\s*)\d{1,3}$")
+_CONTENTS_LINES = 3  # lines with leaders that make a table of contents
+_CONTENTS_NUMBERS = 5  # lines that end in page numbers
+_CONTENTS_SHARE = 0.45  # of the rows of the page; titles can take two
+_CONTENTS_PAGES = 12  # at the front of the file, where a table of contents without leaders can stand
+_RISING = 0.9  # of the numbers do not go down
 
 
 def part_furniture(
@@ -70,6 +76,19 @@ def _parted(
 
 
 def contents_lines(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of a table of contents with dotted leaders, if the page has one."""
-    dotted = [line for line in lines if line.text[-1] in _LEADER_ENDS and _LEADERS.search(line.text)]
+    """Return the lines of a table of contents, if the page has one.
+
+    Entries have dotted leaders, or end in page numbers that never go down.
+    """
+    ending = [line for line in lines if line.text[-1] in _LEADER_ENDS]
+    if len(ending) < _CONTENTS_LINES:
+        return []
+    dotted = [line for line in ending if _LEADERS.search(line.text)]
+    numbered = sorted((line for line in ending if _ENDS_IN_PAGE.search(line.text)), key=lambda line: line.top)
+    numbers = [int(_DIGITS.findall(line.text)[-1]) for line in numbered]
+    rising = sum(map(le, numbers, numbers[1:])) >= _RISING * (len(numbers) - 1)
+    if len(numbered) >= _CONTENTS_NUMBERS and rising and lines[0].page < _CONTENTS_PAGES and numbers[0] < max(numbers):
+        rows = {round(line.top / line.size) for line in lines}
+        if len(numbered) > _CONTENTS_SHARE * len(rows):
+            return list(lines)
     return dotted if len(dotted) >= _CONTENTS_LINES else []
