@@ -1,1 +1,45 @@
-"""The promises of nearness in municipal policy documents: found, placed and counted."""
+"""The promises of nearness in municipal policy documents: found, placed and counted.
+
+What the command line does, this package does:
+
+    from pathlib import Path
+    import beloften
+
+    codebook = beloften.load_codebook()
+    found = beloften.scan([Path("corpora/voorbeeld")], codebook)
+    for row in beloften.count(found.results, codebook):
+        print(row.group, row.code, row.measure, row.zinnen, row.rate)
+
+`scan` starts worker processes, so a script that calls it does so below `if __name__ == "__main__":`.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from beloften.codebook.load import load_codebook
+    from beloften.detect.detector import Detector
+    from beloften.extract.read import read_document
+    from beloften.report.read_run import read_run
+    from beloften.report.rundir import write_run
+    from beloften.run.scan import scan
+    from beloften.tally.count import count
+
+__all__ = ["Detector", "count", "load_codebook", "read_document", "read_run", "scan", "write_run"]
+
+_HOMES = {
+    "Detector": "beloften.detect.detector",
+    "count": "beloften.tally.count",
+    "load_codebook": "beloften.codebook.load",
+    "read_document": "beloften.extract.read",
+    "read_run": "beloften.report.read_run",
+    "scan": "beloften.run.scan",
+    "write_run": "beloften.report.rundir",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever bears the name
+    """Load what is asked for when it is asked for: the whole package takes half a second to import."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'beloften' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

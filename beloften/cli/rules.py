@@ -14,10 +14,10 @@ app = typer.Typer(help="List, show, check and test the rules.", no_args_is_help=
 def list_rules(rules: Rules = None, lang: Lang = Language.NL) -> None:
     """List all concepts of the codebook."""
     from beloften.codebook.load import load_codebook
-    from beloften.report.codebook import concept_table
+    from beloften.report.codebook import concept_tables
     from beloften.report.terminal import show
 
-    show(concept_table(load_codebook(rules), lang))
+    show(*concept_tables(load_codebook(rules), lang))
 
 
 @app.command()

@@ -2,36 +2,40 @@
 
 from collections.abc import Iterator
 
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from beloften.codebook.schema import Citation, Codebook, Concept, Pattern
+from beloften.codebook.schema import Citation, Codebook, Concept, ConceptKind, Pattern
+from beloften.report.wording import label
 
 
-def concept_table(codebook: Codebook, lang: str) -> Table:
-    """Return a table of all concepts, in the order of the codebook."""
-    table = Table(title=f"{codebook.name} {codebook.version}", title_justify="left", box=None, pad_edge=False)
-    for column in ("code", "kind", "label", "stands against", "logica"):
-        table.add_column(column, no_wrap=column == "code")
-    for column in ("patterns", "examples"):
-        table.add_column(column, justify="right")
-    for concept in codebook.concepts:
-        number = f"{concept.number} " if concept.number else ""
+def concept_tables(codebook: Codebook, lang: str) -> Iterator[RenderableType]:
+    """Yield a table per kind of concept, in the order of the codebook."""
+    yield Text(f"{codebook.name} {codebook.version}", style="bold")
+    for kind in ConceptKind:
+        concepts = codebook.of_kind(kind)
+        if concepts:
+            yield Text()
+            yield _table(kind, concepts, lang)
+
+
+def _table(kind: ConceptKind, concepts: tuple[Concept, ...], lang: str) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column(kind, no_wrap=True, min_width=17)
+    table.add_column("label")
+    relations = [name for name in ("opposite", "logica") if any(getattr(c, name) for c in concepts)]
+    for name in relations:
+        table.add_column(name, no_wrap=True)
+    table.add_column("patterns", justify="right", no_wrap=True)
+    for concept in concepts:
         table.add_row(
             Text(concept.code),
-            Text(concept.kind),
-            Text(number + label(concept, lang)),
-            Text(concept.opposite),
-            Text(concept.logica),
+            Text(label(concept, lang)),
+            *(Text(getattr(concept, name)) for name in relations),
             str(len(concept.patterns) + len(concept.after)),
-            str(len(concept.examples)),
         )
     return table
-
-
-def label(concept: Concept, lang: str) -> str:
-    """Return the name of a concept in a language, "nl" or "en"."""
-    return concept.label.en if lang == "en" else concept.label.nl
 
 
 def describe(concept: Concept, lang: str) -> Iterator[str]:

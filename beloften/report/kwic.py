@@ -1,6 +1,5 @@
-"""Concordances: a word or a code in its context, line under line (key word in context)."""
+"""Concordances: the words that carry a code in their context, line under line (key word in context)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,22 +12,12 @@ _SHORTEST_CONTEXT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence with its neighbours and where it stands, as "(Leeuwarden 2014: 31)"."""
-
-    before: str
-    text: str
-    after: str
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
 class KwicLine:
     """A line of a concordance.
 
     Attributes:
         left: all that stands before the key, from the sentence before on, with the space between.
-        key: the words looked for, as they stand in the text.
+        key: the words that carry the code, as they stand in the text.
         right: all that stands behind it, to the end of the next sentence, with the space.
         citation: where the sentence stands.
     """
@@ -43,34 +32,12 @@ def kwic_of_code(findings: Iterable[Bevinding], code: str) -> Iterator[KwicLine]
     """Yield a line per match of a code, in the order of the findings."""
     for finding in findings:
         if finding.code == code:
-            passage = Passage(finding.before, finding.sentence, finding.after, finding.citation)
             end = 0
             for words in finding.words.split(JOIN):
                 start = finding.sentence.find(words, end)
                 if start >= 0:
                     end = start + len(words)
-                    yield _line(passage, start, end)
-
-
-def kwic_of_word(passages: Iterable[Passage], word: str) -> Iterator[KwicLine]:
-    """Yield a line per place where a word or phrase stands whole, whatever its capitals, in order."""
-    if not word.strip():
-        return
-    spaced = r"\s+".join(re.escape(part) for part in word.split())
-    pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
-    for passage in passages:
-        for match in pattern.finditer(passage.text):
-            yield _line(passage, match.start(), match.end())
-
-
-def passages_of(findings: Iterable[Bevinding]) -> Iterator[Passage]:
-    """Yield each sentence that carries a code once, although it may carry several."""
-    seen = set()
-    for finding in findings:
-        place = (finding.document, finding.page_index, finding.sentence, finding.before)
-        if place not in seen:
-            seen.add(place)
-            yield Passage(finding.before, finding.sentence, finding.after, finding.citation)
+                    yield _line(finding, start, end)
 
 
 def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
@@ -94,13 +61,12 @@ def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
         yield text.append(f"  {line.citation}", style="dim")
 
 
-def _line(passage: Passage, start: int, end: int) -> KwicLine:
-    text = passage.text
+def _line(finding: Bevinding, start: int, end: int) -> KwicLine:
     return KwicLine(
-        left=f"{passage.before} {text[:start]}".lstrip(),
-        key=text[start:end],
-        right=f"{text[end:]} {passage.after}".rstrip(),
-        citation=passage.citation,
+        left=f"{finding.before} {finding.sentence[:start]}".lstrip(),
+        key=finding.sentence[start:end],
+        right=f"{finding.sentence[end:]} {finding.after}".rstrip(),
+        citation=finding.citation,
     )
 
 

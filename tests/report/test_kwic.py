@@ -2,34 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from beloften.report.kwic import KwicLine, Passage, drawn, kwic_of_code, kwic_of_word, passages_of
+from beloften.report.kwic import KwicLine, drawn, kwic_of_code
 from beloften.report.rows import finding_rows
 from beloften.report.terminal import show
 from tests.tally.building import CODEBOOK, document, finding
 
 PLACE = "(Leeuwarden 2014: 31)"
-
-
-def passage(text: str) -> Passage:
-    return Passage("Ervoor.", text, "Erna.", PLACE)
-
-
-def test_a_word_stands_between_what_comes_before_and_behind_it() -> None:
-    (line,) = kwic_of_word([passage("Het wijkteam levert maatwerk in de buurt.")], "maatwerk")
-    assert line == KwicLine("Ervoor. Het wijkteam levert ", "maatwerk", " in de buurt. Erna.", PLACE)
-
-
-def test_a_word_is_found_whole_and_whatever_its_capitals() -> None:
-    found = kwic_of_word([passage("Maatwerk is geen maatwerkvoorziening, wel maatwerk.")], "maatwerk")
-    assert [line.key for line in found] == ["Maatwerk", "maatwerk"]
-
-
-def test_a_phrase_is_literal_text_and_no_pattern() -> None:
-    assert [line.key for line in kwic_of_word([passage("Zorg  op maat (2.0).")], "zorg op maat")] == [
-        "Zorg  op maat"
-    ]
-    assert not list(kwic_of_word([passage("Zorg op maat.")], "z.rg"))
-    assert not list(kwic_of_word([passage("Zorg op maat.")], "  "))
 
 
 def test_a_code_gives_a_line_per_place_that_it_matches() -> None:
@@ -52,9 +30,11 @@ def test_a_code_gives_a_line_per_place_that_it_matches() -> None:
     ]
 
 
-def test_a_sentence_with_two_codes_is_one_passage() -> None:
-    rows = list(finding_rows([document(finding("maatwerk"), finding("nabijheid"))], CODEBOOK))
-    assert len(list(passages_of(rows))) == 1
+def test_the_sentences_around_it_are_part_of_the_context() -> None:
+    placed = replace(finding("maatwerk"), before="Ervoor.", after="Erna.")
+    (line,) = kwic_of_code(finding_rows([document(placed)], CODEBOOK), "maatwerk")
+    assert line.left.startswith("Ervoor. ")
+    assert line.right.endswith(" Erna.")
 
 
 def test_keys_stand_under_each_other_and_lines_fit_the_width() -> None:
