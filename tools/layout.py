@@ -2,8 +2,9 @@
 
     python tools/layout.py FOLDER [--layout DIR]
 
-FOLDER holds PDFs; DIR (FOLDER/../layout by default) holds `dev.jsonl` and `furniture.jsonl`, transcribed from
-rendered pages. A sentence is intact when its letters and digits stand together, in order, within one paragraph.
+FOLDER holds PDFs; DIR (FOLDER/../layout by default) holds `dev.jsonl` and `furniture.jsonl`, transcribed
+from rendered pages. A sentence is intact when its letters and digits stand together, in order, within one
+paragraph.
 The other readers have no paragraphs: for them the text of a page, or of two pages, counts as one.
 """
 
@@ -59,7 +60,7 @@ def _pdfium_page(path: Path, index: int) -> str:
     import pypdfium2  # noqa: PLC0415 - one of three readers to compare with
 
     with pypdfium2.PdfDocument(path) as document:
-        return document[index].get_textpage().get_text_range()
+        return str(document[index].get_textpage().get_text_range())
 
 
 @cache
@@ -72,8 +73,16 @@ def _pdfplumber_page(path: Path, index: int) -> str:
 
 @cache
 def _pdftotext_page(path: Path, index: int) -> str:
-    command = [shutil.which("pdftotext") or "pdftotext", "-f", str(index + 1), "-l", str(index + 1), str(path), "-"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode()  # noqa: S603 - fixed command
+    command = [
+        shutil.which("pdftotext") or "pdftotext",
+        "-f",
+        str(index + 1),
+        "-l",
+        str(index + 1),
+        str(path),
+        "-",
+    ]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 
 def whole_pages(page_text: Callable[[Path, int], str]) -> Callable[[Path, int, int], Iterable[str]]:
@@ -110,12 +119,15 @@ def measure_sentences(folder: Path, sentences: list[Record], *, verbose: bool) -
         index = record["page_index"]
         wanted = letters(record["sentence"])
         for name, read in names.items():
-            texts = read(folder / record["file"], index, record.get("page_index_end", index))
+            texts = read(folder / record["file"], index, int(record.get("page_index_end") or index))
             intact = any(wanted in text for text in texts)
             score[name][record["case"]].append(intact)
             score[name]["all"].append(intact)
             if verbose and name == "beloften" and not intact:
-                print(f"broken: {record['file']} p{index} {record['case']}: {record['sentence']}", file=sys.stderr)
+                print(
+                    f"broken: {record['file']} p{index} {record['case']}: {record['sentence']}",
+                    file=sys.stderr,
+                )
     cases = sorted(score["beloften"], key=lambda case: (case == "all", case))
     lines = ["case".ljust(10) + "n".rjust(5) + "".join(name.rjust(12) for name in names)]
     for case in cases:
@@ -155,7 +167,9 @@ def _stands_in(head: str, paragraph: str) -> bool:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path, help="the PDFs")
     parser.add_argument("--layout", type=Path, help="what a reader sees on them")
     parser.add_argument("--verbose", action="store_true", help="name every failure on standard error")
@@ -164,7 +178,9 @@ def main() -> None:
     for line in measure_sentences(options.folder, records(layout / "dev.jsonl"), verbose=options.verbose):
         print(line)
     print()
-    for line in measure_furniture(options.folder, records(layout / "furniture.jsonl"), verbose=options.verbose):
+    for line in measure_furniture(
+        options.folder, records(layout / "furniture.jsonl"), verbose=options.verbose
+    ):
         print(line)
 
 

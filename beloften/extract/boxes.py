@@ -13,9 +13,7 @@ from beloften.extract.pdf import opened
 _Place = tuple[int, int]  # which span, and which of its boxes
 
 
-def boxes_of(
-    data: bytes, spans: Sequence[tuple[Paragraph, int, int]]
-) -> list[tuple[tuple[int, Box], ...]]:
+def boxes_of(data: bytes, spans: Sequence[tuple[Paragraph, int, int]]) -> list[tuple[tuple[int, Box], ...]]:
     """Find the boxes of stretches of text.
 
     Only the pages on which the stretches stand are opened, each of them once.

@@ -5,6 +5,18 @@ import re
 # PDFium's signs for a hyphen at the end of a line whose word goes on in the next.
 LINE_END_HYPHENS = "\ufffe\x02"
 
+# Characters that a reader takes for a plainer one; the private ones are bullets of Symbol and Wingdings.
+PLAIN = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\xa0": " ",
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "➢",
+    "\uf0fc": "✓",
+    "\uf0e0": "→",
+}
+
 # Characters that no one reads: control characters, private use, and what has no name.
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _UNREADABLE_SHARE = 0.2  # of the characters that are no space

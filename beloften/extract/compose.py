@@ -9,7 +9,9 @@ from beloften.extract.hyphens import CUT, REAL, SUSPENDED, meaning
 from beloften.extract.lines import Line
 
 # What cannot stay as it is on the page: white space of more than one blank, invisible characters, ligatures.
-_ODD = re.compile(r"[\s\u200b]{2,}|[^\S ]|[\xad\u200b-\u200d\u2060\ufeff\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06]")
+_ODD = re.compile(
+    r"[\s\u200b]{2,}|[^\S ]|[\xad\u200b-\u200d\u2060\ufeff\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06]"
+)
 _HYPHEN_AT_END = re.compile(r"(?<=\w)[-\xad]$")
 
 
@@ -61,7 +63,9 @@ def _clean(text: str, source: int) -> Iterator[tuple[str, int]]:
         if odd[0].isspace() or "\u200b" in odd[0]:
             yield " ", source + odd.start()
         else:  # a ligature becomes its letters, each of them at the place of the ligature; the rest goes
-            for letter in unicodedata.normalize("NFKC", odd[0]) if odd[0] >= "\ufb00" and odd[0] < "\ufb07" else "":
+            for letter in (
+                unicodedata.normalize("NFKC", odd[0]) if odd[0] >= "\ufb00" and odd[0] < "\ufb07" else ""
+            ):
                 yield letter, source + odd.start()
         done = odd.end()
     if done < len(text):

@@ -26,7 +26,9 @@ def part_footnotes(lines: Sequence[Line], body_size: float) -> tuple[list[Line],
     top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
     notes: list[list[Line]] = []
     for line in sorted(small, key=lambda line: (line.top, line.left)):
-        if line.top < top + _UPPER_PART * (bottom - top) or any(_stands_above(line, other) for other in large):
+        if line.top < top + _UPPER_PART * (bottom - top) or any(
+            _stands_above(line, other) for other in large
+        ):
             continue
         starts = _NUMBERED.match(line.text) is not None
         above = next((note for note in reversed(notes) if _goes_on(note[-1], line)), None)

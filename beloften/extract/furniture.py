@@ -1,4 +1,4 @@
-"""What is printed on the page but belongs to no text: running heads and feet, folios, contents, watermarks."""
+"""What is printed on the page but belongs to no text: running heads, folios, contents, watermarks."""
 
 import re
 from collections import Counter
@@ -24,7 +24,7 @@ _CONTENTS_LINES = 3  # lines with leaders that make a table of contents
 _CONTENTS_NUMBERS = 5  # lines that end in page numbers
 _CONTENTS_SHARE = 0.45  # of the rows of the page; titles can take two
 _CONTENTS_PAGES = 12  # at the front of the file, where a table of contents without leaders can stand
-_RISING = 0.9  # of the numbers do not go down
+_RISING = 0.8  # of the numbers do not go down; numbers of chapters stand between them
 
 
 def part_furniture(
@@ -84,10 +84,16 @@ def contents_lines(lines: Sequence[Line]) -> list[Line]:
     if len(ending) < _CONTENTS_LINES:
         return []
     dotted = [line for line in ending if _LEADERS.search(line.text)]
-    numbered = sorted((line for line in ending if _ENDS_IN_PAGE.search(line.text)), key=lambda line: line.top)
-    numbers = [int(_DIGITS.findall(line.text)[-1]) for line in numbered]
-    rising = sum(map(le, numbers, numbers[1:])) >= _RISING * (len(numbers) - 1)
-    if len(numbered) >= _CONTENTS_NUMBERS and rising and lines[0].page < _CONTENTS_PAGES and numbers[0] < max(numbers):
+    numbered = [line for line in ending if _ENDS_IN_PAGE.search(line.text)]
+    numbers = [int(_DIGITS.findall(line.text)[-1]) for line in sorted(numbered, key=lambda line: line.top)]
+    drawn = [int(_DIGITS.findall(line.text)[-1]) for line in numbered]
+    rising = any(sum(map(le, order, order[1:])) >= _RISING * (len(order) - 1) for order in (numbers, drawn))
+    if (
+        len(numbered) >= _CONTENTS_NUMBERS
+        and rising
+        and lines[0].page < _CONTENTS_PAGES
+        and numbers[0] < max(numbers)
+    ):
         rows = {round(line.top / line.size) for line in lines}
         if len(numbered) > _CONTENTS_SHARE * len(rows):
             return list(lines)

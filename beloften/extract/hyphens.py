@@ -8,23 +8,39 @@ The spelling rules are those of the Woordenlijst Nederlandse Taal: a hyphen stay
 import re
 from collections.abc import Collection
 
+from beloften.extract.common_words import words_of
+
 CUT = ""
 REAL = "-"
 SUSPENDED = "- "
 
-_FOLLOWS_SUSPENDED = frozenset(("en", "of", "en/of", "en/", "tot", "alsmede", "alsook", "noch", "maar", "dan", "als", "resp.", "respectievelijk", "c.q."))  # fmt: skip
-_HYPHEN_PREFIXES = frozenset(("ex", "non", "niet", "oud", "vice", "loco", "adjunct", "interim", "kandidaat", "aspirant", "stagiair", "sociaal", "pseudo", "quasi", "semi", "bijna"))  # fmt: skip
-_ENDINGS = ("heid", "heden", "ste", "er", "ere", "eren", "ers", "s", "en", "sher", "ig", "ige", "aal", "ale", "alen", "isme")  # fmt: skip
-_ABBREVIATIONS = frozenset(
-    (
-        "ggz ggd vng cjg jgz poh zzp mbo hbo wo vmbo havo vwo cao avg btw wlz zvw pgb wia ww bbz iza gala ozb ov ic ict it "
-        "pr hr tv lhbti lhbtiq lhbtqi eu vn wmo wgs wet vve cpo vso so bso kdv svb uwv rmc roc rsv gr kpi swot mkb bv nv aow "
-        "ioaw ioaz anw wsw wajong psh mdo mdt gzsp zat sw vtv vth gkb nt pov soa hiv dna lvb nah"
-    ).split()
+_FOLLOWS_SUSPENDED = frozenset(
+    {"en", "of", "en/of", "en/", "tot", "alsmede", "alsook", "noch", "maar", "dan", "als", "resp.", "c.q."}
 )
+_ENDINGS = ("heid", "heden", "ste", "er", "ere", "eren", "ers", "s", "en", "ig", "ige", "aal", "ale", "alen")
 _CLASHES = frozenset(
-    "aa ae ai au ee ei eu ie ij oe oi oo ou ui uu aä aé eé éé éa ée".split(),
+    {
+        "aa",
+        "ae",
+        "ai",
+        "au",
+        "ee",
+        "ei",
+        "eu",
+        "ie",
+        "ij",
+        "oe",
+        "oi",
+        "oo",
+        "ou",
+        "ui",
+        "uu",
+        "eé",
+        "éé",
+        "ée",
+    }
 )
+_LONGEST_ACRONYM = 4
 _FIRST = re.compile(r"[^\s]+")
 _CORE = re.compile(r"[^\W_]+(?:[/'’-][^\W_]+)*")
 
@@ -64,14 +80,15 @@ def _keeps_hyphen(first: str, second: str) -> bool:
     small = last_part.lower()
     if not second[0].islower() or last_part[-1:].isdigit():
         return not (first.isupper() and second.isupper() and len(first) > _LONGEST_ACRONYM)
-    if len(last_part) == 1 or small in _ABBREVIATIONS or any(letter.isupper() for letter in last_part[1:]):
+    if (
+        len(last_part) == 1
+        or small in words_of("abbreviations")
+        or any(letter.isupper() for letter in last_part[1:])
+    ):
         return True
-    if small in _HYPHEN_PREFIXES:
+    if small in words_of("prefixes"):
         return second not in _ENDINGS
     return small not in {"be", "ge"} and small[-1] + second[0] in _CLASHES
-
-
-_LONGEST_ACRONYM = 4
 
 
 def _last_core(line: str) -> str:

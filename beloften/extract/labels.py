@@ -15,7 +15,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[ivxlc]{1,8}|[IVXLC]{1,8}")
-_AT_AN_END = re.compile(r"(?:pagina|pag\.?|\||–|-)\s*(\d{1,4})\s*[|–-]?\s*$|^(\d{1,4})\s*[|–-]?\s+\D|\D\s+[|–-]?\s*(\d{1,4})$", re.IGNORECASE)
+_AT_AN_END = re.compile(
+    r"(?:pagina|pag\.?|\||–|-)\s*(\d{1,4})\s*[|–-]?\s*$|^(\d{1,4})\s*[|–-]?\s+\D|\D\s+[|–-]?\s*(\d{1,4})$",
+    re.IGNORECASE,
+)
 _MARGIN = 0.12  # of the height
 _SPREAD = 1.15  # wider than high by more than this, a sheet may hold two printed pages
 _REACH = 2  # pages to either side that confirm a folio
@@ -63,8 +66,11 @@ def labels_of(
     if spreads is not None:
         return spreads
     chosen = [_confirmed(folios, index) for index in range(len(pages))]
-    offsets = [None if folio is None or not folio.text.isdigit() else folio.number - index for index, folio in enumerate(chosen)]
-    labels = []
+    offsets = [
+        None if folio is None or not folio.text.isdigit() else folio.number - index
+        for index, folio in enumerate(chosen)
+    ]
+    labels: list[tuple[PageLabel, ...]] = []
     for index, folio in enumerate(chosen):
         offset = _between(offsets, index)
         if folio is not None:
@@ -97,7 +103,7 @@ def _folios(lines: Sequence[Line], height: float) -> list[_Folio]:
     """Return what may be the folios of a page."""
     found = []
     for line in lines:
-        if _MARGIN * height < line.bottom and line.top < (1 - _MARGIN) * height or not line.upright:
+        if (_MARGIN * height < line.bottom and line.top < (1 - _MARGIN) * height) or not line.upright:
             continue
         text = line.text.strip()
         if match := _NUMBER.fullmatch(text):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from beloften.extract.characters import LINE_END_HYPHENS, has_special
+from beloften.extract.characters import LINE_END_HYPHENS, PLAIN, has_special
 from beloften.extract.document import Box
 
 _LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
@@ -141,7 +141,10 @@ def raw_text(textpage: pdfium.FPDF_TEXTPAGE) -> str:
     text = units.decode("utf-16-le", "replace")
     if len(text) < written:  # letters beyond the basic plane take two of PDFium's characters
         text = re.sub("[\ud800-\udfff]", "\ufffd", "".join(map(chr, memoryview(units).cast("H"))))
-    return text.replace("\u2010", "-").replace("\u2011", "-").replace("\xa0", " ")
+    if not text.isascii():
+        for character, plain in PLAIN.items():
+            text = text.replace(character, plain)
+    return text
 
 
 def one_for_one(textpage: pdfium.FPDF_TEXTPAGE, text: str) -> str:
@@ -201,10 +204,8 @@ class LineReader:
                 else:
                     if box.top - box.bottom > top - bottom:  # the one that is not raised or small
                         top, bottom = box.top, box.bottom
-                    if box.left < left:
-                        left = box.left
-                    if box.right > right:
-                        right = box.right
+                    left = min(left, box.left)
+                    right = max(right, box.right)
             if turned:
                 left, top, right, bottom = sheet.shown(left, bottom, right, top)
             else:
@@ -262,10 +263,8 @@ class LineReader:
             if turned:
                 begin, upper, end, lower = sheet.shown(begin, bottom.value, end, top.value)
                 height = lower - upper
-            if height > tallest:
-                tallest = height
-            if height < lowest:
-                lowest = height
+            tallest = max(tallest, height)
+            lowest = min(lowest, height)
             if piece and not -tallest <= begin - edge <= tallest:
                 suspect = True
             rects.append((begin, end, height))

@@ -7,6 +7,7 @@ gutter form a band; a band is read column by column, unless the file draws it ro
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter, ne
 
 from beloften.extract.lines import Line
@@ -83,7 +84,9 @@ def _start_of_band(
 
 
 def _crosses(row: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> bool:
-    return not any(all(line.right <= left + 1 or line.left >= right - 1 for line in row) for left, right in gutters)
+    return not any(
+        all(line.right <= left + 1 or line.left >= right - 1 for line in row) for left, right in gutters
+    )
 
 
 def _column(lines: Sequence[Line]) -> Block:
@@ -119,7 +122,9 @@ def _gaps(row: Sequence[Line]) -> list[tuple[float, float]]:
     return gaps
 
 
-def _shared(first: Sequence[tuple[float, float]], second: Sequence[tuple[float, float]], least: float) -> list[tuple[float, float]]:
+def _shared(
+    first: Sequence[tuple[float, float]], second: Sequence[tuple[float, float]], least: float
+) -> list[tuple[float, float]]:
     """Return where two sets of white space overlap by at least `least`."""
     shared = []
     for left, right in first:
@@ -148,15 +153,15 @@ def _band(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, list[tuple[f
     kept = gaps
     while behind < len(rows):
         row = rows[behind]
-        left, right = min(left, row[0].left), max(right, max(line.right for line in row))
+        left, right = min(left, row[0].left), max(right, *(line.right for line in row))
         gaps = _shared(gaps, _gaps(row), _GUTTER * row[0].size)
         inner = _inner(gaps, left, right)
         if not inner:
             break
         behind += 1
-        if len(row) > 1 and any(_separates(row, gap) for gap in inner):
-            last, kept = behind, gaps
-        elif last == behind - 1 and _goes_on(rows[last - 1], row, rows[max(first, last - 2)]):
+        if (len(row) > 1 and any(_separates(row, gap) for gap in inner)) or (
+            last == behind - 1 and _goes_on(rows[last - 1], row, rows[max(first, last - 2)])
+        ):
             last, kept = behind, gaps
     left, right = _extent(rows[first:last])
     return last, _inner(kept, left, right)
@@ -223,7 +228,7 @@ def _switches(lines: Sequence[Line], edges: Sequence[float]) -> int:
 def _parts(rows: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     """Part a band where white space runs across it."""
     part: list[Line] = list(rows[0])
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         if row[0].top - above[0].top > _REGULAR * row[0].size:
             yield part
             part = []
@@ -240,7 +245,7 @@ def _is_zipped(columns: Sequence[Sequence[Line]]) -> bool:
     """Tell whether sentences run down the columns although the file draws the band row by row."""
     pairs = zipped = 0
     for column in columns:
-        for above, below in zip(column, column[1:], strict=False):
+        for above, below in pairwise(column):
             pairs += 1
             apart = below.start - above.end > _BREAK
             zipped += apart and below.text[0].islower() and above.text[-1] not in ".:;!?"

@@ -3,26 +3,36 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median_low
 
 from beloften.extract.document import Kind
 from beloften.extract.lines import Line
 from beloften.extract.order import Block
 
-_BULLET = re.compile(r"(?:[•●○▪■□▫◦‣⁃❖➢➤✓✔➔→►\uf0a7\uf0b7\uf0d8\uf0fc*]|[-–—](?=\s)|o(?=\s))\s*")
+_BULLET = re.compile(r"(?:[•●○▪■□▫◦‣⁃❖➢➤✓✔➔→►*]|[-–—](?=\s)|o(?=\s))\s*")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[a-z]\.?)\s+\S")
-_NUMBERED_HEADING = re.compile(r"(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2}){0,4}\.?|(?:Hoofdstuk|Bijlage|Deel|Paragraaf|Artikel)\s+\w+[.:]?)\s+\S")
-_CAPTION = re.compile(r"(?:Figuur|Tabel|Grafiek|Afbeelding|Foto|Kaart|Diagram|Schema|Bron)\s*\d*[.:]?\s", re.IGNORECASE)
+_OUTLINE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
+_NUMBERED_HEADING = re.compile(
+    r"(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2}){0,4}\.?|(?:Hoofdstuk|Bijlage|Deel|Paragraaf|Artikel)\s+\w+[.:]?)\s+\S"
+)
+_CAPTION = re.compile(
+    r"(?:(?:Figuur|Tabel|Grafiek|Afbeelding|Kaart|Diagram|Schema)\s*\d|(?:Bron|Foto)\s?:)", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
 _FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
 _END = 8  # characters in which the end of a sentence shows
 _NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
 _WIDEST_LEADING = 2.4  # in line heights: wider than text with double spacing
 _NEW_SIZE = 0.08  # of the size: a larger difference is another kind of text
+_OTHER_SIZE = 0.25  # of the size: not even a word cut in two goes on in such a line
+_MUCH_ROOM = 0.25  # of the column: more white space at the end of a line is no accident
+_DASHES = "-–—"
 _NEARLY_FULL = 6  # in line heights: white space at the end of a line that was full
 _INDENT = 0.8  # in line heights
 _LONG_LINE = 30  # characters: a shorter line is not full, however narrow its column
 _LONGEST_HEADING = 110
+_SHORTEST_HEADING = 3
 _HEADING_LINES = 3
 
 
@@ -81,7 +91,7 @@ def drafts_of(block: Block, body_size: float) -> list[Draft]:
 def _groups(block: Block) -> Iterator[tuple[Line, ...]]:
     """Yield the lines of each paragraph of a column."""
     lines = block.lines
-    leadings = [below.top - above.top for above, below in zip(lines, lines[1:], strict=False)]
+    leadings = [below.top - above.top for above, below in pairwise(lines)]
     usual = median_low(leadings) if leadings else 0.0
     start = 0
     for number in range(1, len(lines)):
@@ -95,25 +105,36 @@ def _groups(block: Block) -> Iterator[tuple[Line, ...]]:
 def _starts_new(lines: Sequence[Line], start: int, number: int, leading: float, right: float) -> bool:
     """Tell whether the line at `number` starts a paragraph; the current one started at `start`."""
     above, line = lines[number - 1], lines[number]
-    text = line.text
-    step = line.top - above.top
-    if abs(line.size - above.size) > _NEW_SIZE * above.size and line.size != above.size:
-        return not (text[0].islower() or above.hyphen) or abs(line.size - above.size) > above.size / 4
+    step, difference = line.top - above.top, abs(line.size - above.size) / above.size
+    if difference > _NEW_SIZE:
+        return not (line.text[0].islower() or above.hyphen) or difference > _OTHER_SIZE
     if step > _NEW_LEADING * max(leading, above.size * 0.9) or step > _WIDEST_LEADING * above.size:
         return True
-    if _BULLET.match(text):
-        return text[0] not in "-–—" or _SENTENCE_END.search(above.text) is not None or line.left != above.left
     ended = _SENTENCE_END.search(above.text) is not None
-    if _NUMBER.match(text) and (ended or line.left < above.left - 1):
+    if _BULLET.match(line.text):  # a dash can also stand within a sentence
+        return line.text[0] not in _DASHES or ended or line.left != above.left
+    if _NUMBER.match(line.text) and (ended or line.left < above.left - 1):
         return True
-    if text[0].islower() or above.hyphen:
+    if line.text[0].islower() or above.hyphen:
         return False
+    return _breaks_off(lines, start, number, right, ended=ended)
+
+
+def _breaks_off(lines: Sequence[Line], start: int, number: int, right: float, *, ended: bool) -> bool:
+    """Tell by the white space at its end whether the line above `number` is the last of its paragraph."""
+    above, line = lines[number - 1], lines[number]
+    in_outline = _OUTLINE.match(lines[start].text) is not None
+    if (ended or in_outline) and _OUTLINE.match(line.text):
+        return True
     room = right - above.right
-    word = len(text.split(None, 1)[0]) * (line.right - line.left) / len(text)
+    word = len(line.text.split(None, 1)[0]) * (line.right - line.left) / len(line.text)
     if ended:
-        moved = line.left - (lines[start].left if number - start == 1 else above.left)
-        return room > word + line.size * 0.5 or abs(moved) > _INDENT * line.size and not is_list_item(lines[start].text)
-    return room > 2 * word + 2 * line.size and room > (right - above.left) / 4
+        moved = abs(line.left - (lines[start].left if number - start == 1 else above.left))
+        indented = moved > _INDENT * line.size and not is_list_item(lines[start].text)
+        return indented or room > word + line.size / 2
+    if in_outline and number - start == 1:
+        return room > word + line.size
+    return room > 2 * (word + line.size) and room > _MUCH_ROOM * (right - above.left)
 
 
 def _kind(lines: Sequence[Line], body_size: float) -> Kind:
@@ -123,7 +144,7 @@ def _kind(lines: Sequence[Line], body_size: float) -> Kind:
         return Kind.HEADING
     if is_list_item(text):
         return Kind.LIST_ITEM
-    if _CAPTION.match(text) and len(lines) <= _HEADING_LINES and any(letter.isdigit() for letter in text[:14]):
+    if len(lines) <= _HEADING_LINES and _CAPTION.match(text):
         return Kind.CAPTION
     return Kind.BODY
 
@@ -133,13 +154,23 @@ def _looks_like_heading(lines: Sequence[Line], body_size: float) -> bool:
         return False
     first, last = lines[0], lines[-1]
     length = sum(len(line.text) for line in lines)
-    if length > _LONGEST_HEADING or length < 3 or _FULL_STOP.search(last.text) or first.text[0].islower():
+    if (
+        length > _LONGEST_HEADING
+        or length < _SHORTEST_HEADING
+        or _FULL_STOP.search(last.text)
+        or first.text[0].islower()
+    ):
         return False
     if not any(map(str.isalpha, first.text)):
         return False
     numbered = _NUMBERED_HEADING.match(first.text)
     larger = first.size > body_size * (1 + _NEW_SIZE)
-    return bool(larger or first.heavy or (numbered and first.text[-1].isalpha()) or (length > 4 and first.text.isupper()))
+    return bool(
+        larger
+        or first.heavy
+        or (numbered and first.text[-1].isalpha())
+        or (length > _SHORTEST_HEADING and first.text.isupper())
+    )
 
 
 def joined(drafts: Sequence[Draft]) -> list[Draft]:
@@ -154,7 +185,9 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
             whole.append(draft)
         else:
             before = whole[index]
-            whole[index] = replace(before, lines=before.lines + draft.lines, last=draft.last, right=draft.right)
+            whole[index] = replace(
+                before, lines=before.lines + draft.lines, last=draft.last, right=draft.right
+            )
             unfinished.remove(index)
         if whole[index].is_open:
             unfinished.append(index)
@@ -167,9 +200,7 @@ def joined(drafts: Sequence[Draft]) -> list[Draft]:
 _REACH = 12  # unfinished paragraphs to look back for the one that goes on
 
 
-def _predecessor(
-    whole: Sequence[Draft], unfinished: Sequence[int], latest: int, draft: Draft
-) -> int | None:
+def _predecessor(whole: Sequence[Draft], unfinished: Sequence[int], latest: int, draft: Draft) -> int | None:
     """Find the paragraph that a draft continues."""
     continues = draft.continues
     if draft.kind is Kind.HEADING or not (continues or draft.first) or is_list_item(draft.lines[0].text):
@@ -205,5 +236,7 @@ def _can_be_one(before: Draft, draft: Draft) -> bool:
 def _fills_column(draft: Draft) -> bool:
     line = draft.lines[-1]
     return (
-        draft.last and line.end - line.start > _LONG_LINE and draft.right - line.right < _NEARLY_FULL * line.size
+        draft.last
+        and line.end - line.start > _LONG_LINE
+        and draft.right - line.right < _NEARLY_FULL * line.size
     )

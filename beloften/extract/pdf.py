@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from beloften.errors import UnreadableError
 from beloften.extract.characters import is_unreadable
 from beloften.extract.compose import compose
-from beloften.extract.document import Document, Kind, Page, Paragraph, Quality
+from beloften.extract.document import Document, Kind, Page, Quality
 from beloften.extract.footnotes import part_footnotes
 from beloften.extract.furniture import part_furniture
 from beloften.extract.labels import labels_of, pdf_label
@@ -60,7 +60,15 @@ def read_pdf(data: bytes) -> Document:
     labels = labels_of(lines, sizes, [page.label for page in raw])
     drafts = _drafts(part_furniture(lines, [height for _, height in sizes]))
     pages = tuple(
-        Page(index, labels[index], page.sheet.width, page.sheet.height, _quality(page), page.verdict.words, page.verdict.dutch)
+        Page(
+            index,
+            labels[index],
+            page.sheet.width,
+            page.sheet.height,
+            _quality(page),
+            page.verdict.words,
+            page.verdict.dutch,
+        )
         for index, page in enumerate(raw)
     )
     quality, remark = judge_document(pages)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from beloften.errors import UnreadableError
-from beloften.extract.document import Document, Kind, Paragraph, Quality
+from beloften.extract.document import Document, Kind, Paragraph
 from beloften.extract.quality import judge_text, remark_on
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
@@ -61,7 +61,9 @@ def _blocks(text: str, *, markdown: bool) -> Iterator[tuple[Kind, int, str]]:
         kind = Kind.BODY
         for line in block.split("\n"):
             heading = _HEADING.match(line) if markdown else None
-            underlined = _UNDERLINE.match(line) if markdown and len(lines) == 1 and kind is Kind.BODY else None
+            underlined = (
+                _UNDERLINE.match(line) if markdown and len(lines) == 1 and kind is Kind.BODY else None
+            )
             if heading or underlined or _LIST_ITEM.match(line):
                 if lines and not underlined:
                     yield kind, 0, _one_line(lines, markdown=markdown)

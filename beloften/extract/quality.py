@@ -39,14 +39,16 @@ class Verdict:
 def judge_words(words: Sequence[str]) -> Verdict:
     """Judge a text by its words, given in lower case and split at white space."""
     plain = list(filter(str.isalpha, words))
-    count = len(plain) + sum(1 for word in filterfalse(str.isalpha, words) if word[0].isalpha() or word[-2:-1].isalpha())
+    count = len(plain) + sum(
+        1 for word in filterfalse(str.isalpha, words) if word[0].isalpha() or word[-2:-1].isalpha()
+    )
     if not words:
         return Verdict(Quality.EMPTY, 0, 0.0)
     if not plain:
         return Verdict(Quality.OK, count, 0.0)
     dutch = sum(map(DUTCH.__contains__, plain)) / len(plain)
     quality = Quality.OK
-    if dutch < _OTHER_SHARE * _MARGIN and len(plain) >= _ENOUGH_WORDS or _may_be_frisian(plain):
+    if (dutch < _OTHER_SHARE * _MARGIN and len(plain) >= _ENOUGH_WORDS) or _may_be_frisian(plain):
         other = max(sum(map(language.__contains__, plain)) for language in (ENGLISH, FRISIAN)) / len(plain)
         if other > max(_OTHER_SHARE, _MARGIN * dutch):
             quality = Quality.OTHER_LANGUAGE
@@ -100,7 +102,7 @@ def remark_on(quality: Quality) -> str:
         case Quality.SCANNED:
             return "The pages are images; run OCR over them first (ocrmypdf -l nld)."
         case Quality.GARBLED:
-            return "The text layer does not hold readable text; run OCR over the pages (ocrmypdf --force-ocr -l nld)."
+            return "The text layer is not readable; run OCR over the pages (ocrmypdf --force-ocr -l nld)."
         case Quality.EMPTY:
             return "There is no text in it."
         case Quality.OTHER_LANGUAGE:
