@@ -60,7 +60,7 @@ def _needless(patterns: tuple[Pattern, ...], codebook: Codebook) -> Iterator[Rem
 
 
 def _effect(pattern: Pattern) -> tuple[object, ...]:
-    return pattern.level, pattern.stance, pattern.context
+    return pattern.level, pattern.stance, pattern.leaning, pattern.context
 
 
 def _barred(concept: Concept, codebook: Codebook) -> Iterator[Remark]:
