@@ -4,8 +4,8 @@
 
 DIR holds `naive.py` (what a careful user would write in an afternoon) and `limit.py` (PDFium's text of
 every page and nothing else); both take a folder. The commands alternate, after a warm-up, and the median of
-the pairwise ratios counts, since machines are shared and drift. The start-up of each command, measured on a folder
-with one PDF of one page, is taken off where the table says so.
+the pairwise ratios counts, since machines are shared and drift. The start-up of each command, measured on a
+folder with one PDF of one page, is taken off where the table says so.
 """
 
 import argparse
