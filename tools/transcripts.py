@@ -23,7 +23,7 @@ def printed(command: str) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "120", "NO_COLOR": "1"}
     done = subprocess.run(
-        ["bash", "-c", command],
+        ["/bin/sh", "-c", command],
         capture_output=True,
         text=True,
         encoding="utf-8",
