@@ -1,11 +1,10 @@
 """From sentences to findings: what is promised, whether it is tied to nearness, and what it turns against."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from beloften.codebook.patterns import sequences
-from beloften.codebook.schema import Codebook, ConceptKind
+from beloften.codebook.schema import Codebook
 from beloften.detect.finding import Finding
 from beloften.detect.judge import Judge
 from beloften.detect.matcher import PatternMatcher
@@ -33,11 +32,12 @@ class Detector:
         self.codebook = codebook
         self._judge = Judge(codebook)
         roles = list(_roles(codebook))
-        self._matcher = PatternMatcher[Role](
-            (role, sequences(role.pattern.text, codebook.word_lists))
-            for role in roles
-            if role.pattern.tokens is None
-        )
+        written = [role for role in roles if role.pattern.tokens is None]
+        contexts = [role for role in written if role.is_context]
+        others = [role for role in written if not role.is_code and not role.is_context]
+        self._codes = _matcher([role for role in written if role.is_code], codebook)
+        self._contexts = _matcher(contexts, codebook)
+        self._others = _matcher(others, codebook)
         raw = [(role, role.pattern.tokens) for role in roles if role.pattern.tokens is not None]
         self._raw = _spacy_patterns(raw) if raw else None
 
@@ -46,49 +46,82 @@ class Detector:
 
         The findings come in the order of the sentences and, within one, of the codebook.
         """
-        spans = self._match(sentences)
-
-        @cache  # most sentences hold no code and are never sifted; one that another continues is so once
-        def reading(index: int) -> Reading:
-            return read_sentence(sentences[index], spans[index], _contexts(spans, index))
-
+        reading = self._reader(sentences)
         return [
             finding
             for index, sentence in enumerate(sentences)
-            if sentence.codable and any(span.key.concept.kind.is_code for span in spans[index])
+            if sentence.codable and reading.may_carry_codes(index)
             for finding in self._judge.findings(index, reading(index), reading(index - 1) if index else None)
         ]
 
     def read(self, sentences: Sequence[Sentence]) -> list[Reading]:
         """Return for consecutive sentences all matches that count, also those that make no finding."""
-        spans = self._match(sentences)
-        return [
-            read_sentence(sentence, spans[index], _contexts(spans, index))
-            for index, sentence in enumerate(sentences)
-        ]
+        return [*map(self._reader(sentences), range(len(sentences)))]
 
-    def _match(self, sentences: Sequence[Sentence]) -> list[list[Match]]:
-        """Match all patterns in all sentences, in one pass over their folded text."""
+    def _reader(self, sentences: Sequence[Sentence]) -> "_Reader":
         folded = fold_text("\n".join(sentence.text.replace("\n", " ") for sentence in sentences))
         words = [find_words(line) for line in folded.split("\n")] if sentences else []
-        spans = list(self._matcher.match(words))
+        spans = list(self._codes.match(words))
         if self._raw:
             spans = [own + raw for own, raw in zip(spans, self._raw.match(words), strict=True)]
-        return spans
+        others, contexts = _Lazily(self._others, words), _Lazily(self._contexts, words)
+        return _Reader(sentences, spans, others, contexts)
 
 
-def _contexts(spans: list[list[Match]], index: int) -> frozenset[str]:
-    """The contexts that hold for a sentence, of those that its matches ask for."""
-    asked = {span.key.pattern.context for span in spans[index]} - {""}
-    if not asked:
-        return frozenset()
-    window = spans[max(index - CONTEXT_WINDOW, 0) : index + CONTEXT_WINDOW + 1]
-    return frozenset(
-        span.key.concept.code
-        for found in window
-        for span in found
-        if span.key.concept.kind is ConceptKind.CONTEXT and span.key.part == "patterns"
-    )
+class _Lazily:
+    """The matches in a sentence, found when they are asked for."""
+
+    def __init__(self, matcher: PatternMatcher[Role], words: list[list[str]]) -> None:
+        self._matcher = matcher
+        self._words = words
+        self._found: dict[int, list[Match]] = {}
+
+    def __call__(self, index: int) -> list[Match]:
+        if index not in self._found:
+            (self._found[index],) = self._matcher.match([self._words[index]])
+        return self._found[index]
+
+
+class _Reader:
+    """Reads the sentences of a document when they are asked for.
+
+    The patterns of codes are matched in all sentences beforehand. Most sentences match none: there the many
+    cues, exclusions and contexts need no look, unless a neighbour asks for them.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], codes: list[list[Match]], others: _Lazily, contexts: _Lazily
+    ) -> None:
+        self._sentences = sentences
+        self._codes = codes
+        self._others = others
+        self._contexts = contexts
+        self._read: dict[int, Reading] = {}
+
+    def may_carry_codes(self, index: int) -> bool:
+        return bool(self._codes[index])
+
+    def __call__(self, index: int) -> Reading:
+        if index not in self._read:
+            spans = self._codes[index] + self._others(index)
+            asked = {span.key.pattern.context for span in spans} - {""}
+            held = frozenset(code for code in asked if self._holds(code, index))
+            # the contexts that stand in the sentence itself are shown with it
+            self._read[index] = read_sentence(self._sentences[index], spans + self._contexts(index), held)
+        return self._read[index]
+
+    def _holds(self, context: str, index: int) -> bool:
+        """Whether a context rule matches near a sentence; the nearest sentences are looked at first."""
+        window = range(max(index - CONTEXT_WINDOW, 0), min(index + CONTEXT_WINDOW + 1, len(self._sentences)))
+        return any(
+            span.key.concept.code == context and span.key.part == "patterns"
+            for near in sorted(window, key=lambda other: abs(other - index))
+            for span in self._contexts(near)
+        )
+
+
+def _matcher(roles: list[Role], codebook: Codebook) -> PatternMatcher[Role]:
+    return PatternMatcher((role, sequences(role.pattern.text, codebook.word_lists)) for role in roles)
 
 
 def _spacy_patterns(raw: list[tuple[Role, tuple[dict[str, Any], ...]]]) -> "SpacyPatterns[Role]":

@@ -49,8 +49,8 @@ class Vocabulary:
         for glob in sorted(self._slots_of):
             by_literal[_literal(glob)].append(glob)
         self._globs = list(by_literal.values())
-        # an automaton of no words at all cannot be built; a line feed alone never finds anything new
-        self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal) or ["\n\n"])
+        # an automaton of no literals cannot be built; no word holds a space
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal) or [" "])
         self._known: dict[str, frozenset[int]] = {}
 
     def look_up(self, words: Iterable[str]) -> Mapping[str, frozenset[int]]:
@@ -75,6 +75,14 @@ class Vocabulary:
 def _literal(glob: str) -> str:
     """The longest stretch of letters of a glob, with a line feed at each end of the word that it fixes."""
     return max(("\n" + glob + "\n").split("*"), key=lambda part: (len(part.strip("\n")), len(part)))
+
+
+def _frequency(globs: Globs) -> float:
+    """A guess at how often a word of a text matches one of these globs, by which patterns are sought.
+
+    Each letter of a literal makes a match some three times as rare; only the order of the guesses matters.
+    """
+    return sum(3.0 ** -len(_literal(glob)) for glob in globs)
 
 
 def _matches(glob: str, word: str) -> bool:
@@ -117,10 +125,7 @@ class PatternMatcher(Generic[Key]):
                     for item in sequence
                 )
                 needed = frozenset(item for item in items if item >= 0)
-                rarest = max(
-                    (item for item in sequence if not isinstance(item, int)),
-                    key=lambda globs: min(len(_literal(glob)) for glob in globs),
-                )
+                rarest = min((item for item in sequence if not isinstance(item, int)), key=_frequency)
                 self._compiled[slots[rarest]].append(_Compiled(order, key, items, needed))
         self._vocabulary = Vocabulary(slots)
 

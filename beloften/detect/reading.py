@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from beloften.codebook.schema import Concept, Pattern
+from beloften.codebook.schema import Concept, ConceptKind, Pattern
 from beloften.detect.finding import Evidence
 from beloften.detect.matcher import Span
 from beloften.language.fold import fold
@@ -24,6 +24,16 @@ class Role:
     concept: Concept
     part: str
     pattern: Pattern
+
+    @property
+    def is_code(self) -> bool:
+        """Whether a match by itself can carry a code; the others only bear on what such a match means."""
+        return self.part == "patterns" and self.concept.kind.is_code
+
+    @property
+    def is_context(self) -> bool:
+        """Whether a match only shows what the text is about."""
+        return self.concept.kind is ConceptKind.CONTEXT
 
 
 Match = Span[Role]
