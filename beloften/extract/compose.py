@@ -9,9 +9,9 @@ from beloften.extract.hyphens import CUT, REAL, SUSPENDED, meaning
 from beloften.extract.lines import Line
 
 # What cannot stay as it is on the page: white space of more than one blank, invisible characters, ligatures.
-_ODD = re.compile(
-    r"[\s\u200b]{2,}|[^\S ]|[\xad\u200b-\u200d\u2060\ufeff\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06]"
-)
+_UNSEEN = "\\xad\\u200b-\\u200d\\u2060\\ufeff"
+_ODD = re.compile(rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06]")
+_SPACE = re.compile(r"\s")
 _HYPHEN_AT_END = re.compile(r"(?<=\w)[-\xad]$")
 
 
@@ -39,16 +39,19 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
                 body, sign = body[:-1], body[-1]
             if sign:
                 found = meaning(body, lines[number + 1].text, words) if sign == "-" else CUT
-                body, joint = (body + "-", found[1:]) if found in (REAL, SUSPENDED) else (body, CUT)
+                body, joint = (
+                    (body + "-", found[1:]) if found in (REAL, SUSPENDED) else (body.rstrip("-\xad"), CUT)
+                )
             elif body.endswith("/"):
                 joint = ""
         elif line.hyphen:
             body += "-"
+        begun = length
         for text, source in _clean(body, line.start) if line.odd else ((body, line.start),):
             pieces.append(text)
             runs.append(Run(length, length + len(text), line.page, source, box))
             length += len(text)
-        if number < last and joint:
+        if number < last and joint and length > begun:
             pieces.append(joint)
             length += len(joint)
     return "".join(pieces), tuple(runs)
@@ -60,7 +63,7 @@ def _clean(text: str, source: int) -> Iterator[tuple[str, int]]:
     for odd in _ODD.finditer(text):
         if odd.start() > done:
             yield text[done : odd.start()], source + done
-        if odd[0].isspace() or "\u200b" in odd[0]:
+        if _SPACE.search(odd[0]):
             yield " ", source + odd.start()
         else:  # a ligature becomes its letters, each of them at the place of the ligature; the rest goes
             for letter in (

@@ -15,7 +15,7 @@ REAL = "-"
 SUSPENDED = "- "
 
 _FOLLOWS_SUSPENDED = frozenset(
-    {"en", "of", "en/of", "en/", "tot", "alsmede", "alsook", "noch", "maar", "dan", "als", "resp.", "c.q."}
+    {"en", "of", "en/of", "en/", "tot", "alsmede", "alsook", "noch", "resp.", "c.q."}
 )
 _ENDINGS = ("heid", "heden", "ste", "er", "ere", "eren", "ers", "s", "en", "ig", "ige", "aal", "ale", "alen")
 _CLASHES = frozenset(
@@ -27,7 +27,6 @@ _CLASHES = frozenset(
         "ee",
         "ei",
         "eu",
-        "ie",
         "ij",
         "oe",
         "oi",
@@ -58,23 +57,23 @@ def meaning(before: str, after: str, words: Collection[str]) -> str:
         stands for a part that comes later (*zorg- en welzijn*).
     """
     follows = _FIRST.match(after)
-    first = _last_core(before)
+    first = _last_core(before.rstrip("-\xad"))
     if follows is None or not first:
         return SUSPENDED if after else REAL
     second = _first_core(follows[0])
     if not second:
         return REAL
+    if follows[0].lower().rstrip(",") in _FOLLOWS_SUSPENDED:
+        return SUSPENDED
     joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
     if joined in words and hyphenated not in words:
         return CUT
-    if follows[0].lower().rstrip(",") in _FOLLOWS_SUSPENDED:
-        return SUSPENDED
     if hyphenated in words and joined not in words:
         return REAL
-    return REAL if _keeps_hyphen(first, second) else CUT
+    return REAL if _keeps_hyphen(first, second, words) else CUT
 
 
-def _keeps_hyphen(first: str, second: str) -> bool:
+def _keeps_hyphen(first: str, second: str, words: Collection[str]) -> bool:
     """Tell by the spelling rules whether two parts are written with a hyphen in between."""
     last_part = re.split(r"[-/]", first)[-1]
     small = last_part.lower()
@@ -87,7 +86,7 @@ def _keeps_hyphen(first: str, second: str) -> bool:
     ):
         return True
     if small in words_of("prefixes"):
-        return second not in _ENDINGS
+        return second in words or (small != "ex" and second not in _ENDINGS)  # ex-port is one word
     return small not in {"be", "ge"} and small[-1] + second[0] in _CLASHES
 
 

@@ -27,6 +27,7 @@ _WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a j
 _MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
 _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
 _WORD = re.compile(r"\S+")
+_SEEN = re.compile(r"\S")
 _NARROW = 0.35  # in line heights per character: narrower than this, a line may run at an angle
 _SHORT = 2  # characters: too few to tell by the width
 _HEADING_LENGTH = 80  # characters: a longer line is no heading, bold or not
@@ -72,6 +73,22 @@ class Line(NamedTuple):
     def box(self) -> Box:
         """The place of the line on its page."""
         return Box(self.left, self.top, self.right, self.bottom)
+
+
+class _Tear(NamedTuple):
+    """Where a line falls apart.
+
+    Attributes:
+        piece: number of the piece with which a new part begins.
+        left: its left edge.
+        ahead: whether it stands further on in the same line, so that `left` tells where it begins.
+        near: whether it stands so near that a marker before it belongs to it.
+    """
+
+    piece: int
+    left: float
+    ahead: bool
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +212,10 @@ class LineReader:
         for start, end in self._spans(textpage, text, sheet):
             loose_box(textpage, start, reference)
             left, bottom, right, top = box.left, box.bottom, box.right, box.top
-            length = end - start
+            length, rise = end - start, 0.0
             if length > 1:
                 loose_box(textpage, end - 1, reference)
+                rise = box.bottom - bottom
                 if turned:
                     left, right = min(left, box.left), max(right, box.right)
                     bottom, top = min(bottom, box.bottom), max(top, box.top)
@@ -211,7 +229,7 @@ class LineReader:
             else:
                 left, top, right, bottom = left - x, y - top, right - x, y - bottom
             size = bottom - top
-            wide = length > _SHORT and right - left > _NARROW * size * length
+            wide = length > _SHORT and right - left > _NARROW * size * length and -size < 2 * rise < size
             upright = wide or self._is_level(textpage, start, sheet)
             hyphen = end < len(text) and text[end] in LINE_END_HYPHENS
             words = text[start:end]
@@ -232,11 +250,13 @@ class LineReader:
             if not tears:
                 yield span
                 continue
-            for left, marker_may_precede in tears:
-                space = text.find(" ", start, end)
-                if marker_may_precede and is_marker(text[start:space]):
+            for tear in tears:
+                if tear.near and is_marker(text[start : text.find(" ", start, end)]):
                     continue
-                word = self._word_at(textpage, text, sheet, (start, end), left)
+                if tear.ahead:
+                    word = self._word_at(textpage, text, sheet, (start, end), tear.left)
+                else:
+                    word = _piece_at(textpage, text, span, tear.piece)
                 if word > start:
                     yield start, start + len(text[start:word].rstrip())
                     start = word
@@ -244,12 +264,8 @@ class LineReader:
 
     def _tears(
         self, textpage: pdfium.FPDF_TEXTPAGE, sheet: Sheet, span: tuple[int, int], pieces: int
-    ) -> list[tuple[float, bool]]:
-        """Find where the pieces in which a line was drawn stand far apart or differ much in height.
-
-        Returns:
-            The left edge of each part but the first, and whether a marker may go before it.
-        """
+    ) -> list[_Tear]:
+        """Find where the pieces in which a line was drawn stand far apart or differ much in height."""
         get_rect, turned = pdfium.FPDFText_GetRect, sheet.rotation != 0
         left, top, right, bottom = self._edges
         left_at, top_at, right_at, bottom_at = self._edge_references
@@ -305,19 +321,33 @@ class LineReader:
         return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
 
 
-def _parts(rects: list[tuple[float, float, float]], size: float) -> list[tuple[float, bool]]:
+def _piece_at(textpage: pdfium.FPDF_TEXTPAGE, text: str, span: tuple[int, int], wanted: int) -> int:
+    """Return where a piece of a line starts, by the object that each letter was drawn with, or -1."""
+    piece, drawn_with = -1, 0
+    for match in _SEEN.finditer(text, *span):
+        item = pdfium.FPDFText_GetTextObject(textpage, match.start())
+        address = ctypes.addressof(item.contents) if item else 0
+        if address != drawn_with:
+            piece, drawn_with = piece + 1, address
+        if piece == wanted:
+            return match.start()
+    return -1
+
+
+def _parts(rects: list[tuple[float, float, float]], size: float) -> list[_Tear]:
     """Find the parts of a line that stand apart.
 
     Args:
         rects: the left, right and height of the pieces of the line, tight around the letters.
         size: height of the letters of the line.
     """
-    parts = []
+    tears = []
     _, edge, above = rects[0]
-    for left, right, height in rects[1:]:
+    for piece, (left, right, height) in enumerate(rects[1:], 1):
         gap = left - edge
         tall = (height > _TALL * size) != (above > _TALL * size)
         if tall or not -_WIDE_GAP * size <= gap <= _WIDE_GAP * size:
-            parts.append((left, 0 < gap < _MARKER_GAP * size and not tall))
+            ahead = gap > 0 and not tall
+            tears.append(_Tear(piece, left, ahead, near=ahead and gap < _MARKER_GAP * size))
         edge, above = right, height
-    return parts
+    return tears

@@ -196,7 +196,10 @@ def _columns(rows: Sequence[Sequence[Line]], gutters: Sequence[tuple[float, floa
             yield from _read(column)
         return
     columns: list[Line] = []
-    for part in _parts(rows):
+    parts = list(_parts(rows))
+    if _is_table(lines, edges) and not any(_is_table(part, edges) for part in parts):
+        parts = [lines]  # a table with white space between its rows
+    for part in parts:
         if _is_table(part, edges):
             yield from _by_column(columns, edges)
             columns = []
