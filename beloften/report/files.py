@@ -7,16 +7,16 @@ from uuid import uuid4
 from beloften.errors import OutputError
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file in UTF-8 with line feeds; what was there stays until the new one is complete.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, text in UTF-8 with line feeds; what was there stays until the new one is complete.
 
     Raises:
         OutputError: when it cannot be written; nothing was changed.
     """
     beside = sibling(path)
     try:
-        with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-            stream.write(text)
+        with beside.open("xb") as stream:
+            stream.write(content.encode(errors="backslashreplace") if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(path)

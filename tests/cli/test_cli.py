@@ -212,6 +212,25 @@ def test_text_shows_what_was_read_a_line_per_paragraph() -> None:
     assert lines[-1]["text"] in readable
 
 
+def test_text_of_one_page_is_asked_for_by_its_printed_number() -> None:
+    done = beloften("text", VOORBEELD / "hollerdam-2013.pdf", "--page", "4", "--format", "jsonl")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert lines
+    assert {line["page_index"] for line in lines} <= {lines[-1]["page_index"], lines[-1]["page_index"] - 1}
+    wrong = beloften("text", VOORBEELD / "hollerdam-2013.pdf", "--page", "400")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "No page is numbered '400'. The pages run from" in wrong.stderr
+
+
+def test_text_draws_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    done = beloften("text", VOORBEELD / "hollerdam-2013.pdf", "--page", "4", "--show")
+    assert done.stdout == "hollerdam-2013-p4.png\n"
+    assert (tmp_path / "hollerdam-2013-p4.png").read_bytes().startswith(b"\x89PNG")
+    assert beloften("text", VOORBEELD / "hollerdam-2013.pdf", "--show").returncode == 2
+
+
 def test_validate_compares_and_writes_its_own_codes(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(
