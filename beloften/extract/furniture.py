@@ -1,7 +1,7 @@
 """What is printed on the page but belongs to no text: running heads, folios, contents, watermarks."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from operator import le
 
@@ -36,41 +36,44 @@ def part_furniture(
         pages: the lines of each page.
         heights: the height of each page, in points.
     """
-    margins = [_Margin(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    places = [_places(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    seen: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, here in enumerate(places):
+        for words, step in set(here.values()):
+            for near in (-1, 0, 1):
+                seen[words, step + near].append(index)
     least = min(_LEAST, max(2, sum(1 for lines in pages if lines) - 1))
     parted = []
-    for index, lines in enumerate(pages):
-        near = margins[max(index - _REACH, 0) : index + _REACH + 1]
-        seen = Counter(place for margin in near for place in margin.around)
-        parted.append(_parted(lines, margins[index], seen, least))
+    for index, (lines, here) in enumerate(zip(pages, places, strict=True)):
+        running = {
+            number
+            for number, place in here.items()
+            if _FOLIO.fullmatch(lines[number].text)
+            or sum(1 for other in set(seen[place]) if abs(other - index) <= _REACH) >= least
+        }
+        parted.append(_parted(lines, running))
     return parted
 
 
-class _Margin:
-    """The lines in the margins of a page, with names by which they are known again on other pages."""
-
-    def __init__(self, lines: Sequence[Line], height: float) -> None:
-        self.low, self.high = _MARGIN * height, (1 - _MARGIN) * height
-        self.places = {line: _place(line) for line in lines if line.top < self.low or line.bottom > self.high}
-        self.around = {(words, step + near) for words, step in self.places.values() for near in (-1, 0, 1)}
-
-
-def _place(line: Line) -> tuple[str, int]:
-    """Name a line by its words, whatever the numbers in it, and its height."""
-    words = _NOT_WORD.sub(" ", _DIGITS.sub("0", line.text.casefold())).strip()
-    return words, int(line.top / _SAME_HEIGHT)
+def _places(lines: Sequence[Line], height: float) -> dict[int, tuple[str, int]]:
+    """Name the lines in the margins of a page by their words, whatever the numbers in them, and their height."""
+    low, high = _MARGIN * height, (1 - _MARGIN) * height
+    return {
+        number: (
+            _NOT_WORD.sub(" ", _DIGITS.sub("0", line.text.casefold())).strip(),
+            int(line.top / _SAME_HEIGHT),
+        )
+        for number, line in enumerate(lines)
+        if line.top < low or line.bottom > high
+    }
 
 
-def _parted(
-    lines: Sequence[Line], margin: _Margin, seen: Counter[tuple[str, int]], least: int
-) -> tuple[list[Line], list[Line]]:
-    contents = contents_lines(lines)
+def _parted(lines: Sequence[Line], running: set[int]) -> tuple[list[Line], list[Line]]:
+    contents = set(map(id, contents_lines(lines)))
     text: list[Line] = []
     furniture: list[Line] = []
-    for line in lines:
-        place = margin.places.get(line) if line.top < margin.low or line.bottom > margin.high else None
-        running = place is not None and (seen[place] >= least or _FOLIO.fullmatch(line.text) is not None)
-        aside = running or not line.upright or (bool(contents) and line in contents)
+    for number, line in enumerate(lines):
+        aside = number in running or not line.upright or id(line) in contents
         (furniture if aside else text).append(line)
     return text, furniture
 

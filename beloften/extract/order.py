@@ -125,13 +125,20 @@ def _gaps(row: Sequence[Line]) -> list[tuple[float, float]]:
 def _shared(
     first: Sequence[tuple[float, float]], second: Sequence[tuple[float, float]], least: float
 ) -> list[tuple[float, float]]:
-    """Return where two sets of white space overlap by at least `least`."""
+    """Return where two sets of white space, each from left to right, overlap by at least `least`."""
     shared = []
-    for left, right in first:
-        for left2, right2 in second:
-            low, high = max(left, left2), min(right, right2)
-            if high - low >= least:
-                shared.append((low, high))
+    one = two = 0
+    while one < len(first) and two < len(second):
+        left, right = first[one]
+        left2, right2 = second[two]
+        low = left if left > left2 else left2
+        high = right if right < right2 else right2
+        if high - low >= least:
+            shared.append((low, high))
+        if right < right2:
+            one += 1
+        else:
+            two += 1
     return shared
 
 

@@ -23,7 +23,9 @@ from beloften.extract.quality import Verdict, is_scan, judge_document, judge_wor
 from beloften.extract.sections import numbered
 
 _IMAGE_WORDS = 40  # a page with more words on it is not looked at for images
-_MOST_OBJECTS = 5000
+_MOST_OBJECTS = 5000  # of a page that are looked at for images
+_MOST_PAGES = 20_000  # a file with more says so to do harm
+_EVERY = 3  # lines of which one is measured to find the size of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ def read_pdf(data: bytes) -> Document:
     """
     words: set[str] = set()
     with opened(data) as document:
+        if len(document) > _MOST_PAGES:
+            problem = f"The PDF says that it has {len(document)} pages."
+            raise UnreadableError("damaged", problem, "Split it, if that is true.")
         reader = LineReader()
         raw = [_read_page(document, index, reader, words) for index in range(len(document))]
     lines = [page.lines for page in raw]
@@ -165,6 +170,6 @@ def _body_size(pages: Sequence[Sequence[Line]]) -> float:
     """Return the height of the font in which most of the text is set."""
     sizes: Counter[float] = Counter()
     for lines in pages:
-        for line in lines:
+        for line in lines[::_EVERY]:
             sizes[round(line.size, 1)] += line.end - line.start
     return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
