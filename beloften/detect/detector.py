@@ -61,25 +61,10 @@ class Detector:
     def _reader(self, sentences: Sequence[Sentence]) -> "_Reader":
         folded = fold_text("\n".join(sentence.text.replace("\n", " ") for sentence in sentences))
         words = [find_words(line) for line in folded.split("\n")] if sentences else []
-        spans = list(self._codes.match(words))
+        codes: Sequence[list[Match]] = self._codes.over(words)
         if self._raw:
-            spans = [own + raw for own, raw in zip(spans, self._raw.match(words), strict=True)]
-        others, contexts = _Lazily(self._others, words), _Lazily(self._contexts, words)
-        return _Reader(sentences, spans, others, contexts)
-
-
-class _Lazily:
-    """The matches in a sentence, found when they are asked for."""
-
-    def __init__(self, matcher: PatternMatcher[Role], words: list[list[str]]) -> None:
-        self._matcher = matcher
-        self._words = words
-        self._found: dict[int, list[Match]] = {}
-
-    def __call__(self, index: int) -> list[Match]:
-        if index not in self._found:
-            (self._found[index],) = self._matcher.match([self._words[index]])
-        return self._found[index]
+            codes = [own + raw for own, raw in zip(codes, self._raw.match(words), strict=True)]
+        return _Reader(sentences, codes, self._others.over(words), self._contexts.over(words))
 
 
 class _Reader:
@@ -90,7 +75,11 @@ class _Reader:
     """
 
     def __init__(
-        self, sentences: Sequence[Sentence], codes: list[list[Match]], others: _Lazily, contexts: _Lazily
+        self,
+        sentences: Sequence[Sentence],
+        codes: Sequence[list[Match]],
+        others: Sequence[list[Match]],
+        contexts: Sequence[list[Match]],
     ) -> None:
         self._sentences = sentences
         self._codes = codes
@@ -103,11 +92,11 @@ class _Reader:
 
     def __call__(self, index: int) -> Reading:
         if index not in self._read:
-            spans = self._codes[index] + self._others(index)
+            spans = self._codes[index] + self._others[index]
             asked = {span.key.pattern.context for span in spans} - {""}
             held = frozenset(code for code in asked if self._holds(code, index))
             # the contexts that stand in the sentence itself are shown with it
-            self._read[index] = read_sentence(self._sentences[index], spans + self._contexts(index), held)
+            self._read[index] = read_sentence(self._sentences[index], spans + self._contexts[index], held)
         return self._read[index]
 
     def _holds(self, context: str, index: int) -> bool:
@@ -116,7 +105,7 @@ class _Reader:
         return any(
             span.key.concept.code == context and span.key.part == "patterns"
             for near in sorted(window, key=lambda other: abs(other - index))
-            for span in self._contexts(near)
+            for span in self._contexts[near]
         )
 
 

@@ -8,14 +8,15 @@ The same patterns can be written as spaCy `Matcher` patterns; the tests prove th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-from beloften.codebook.patterns import Globs, Sequence
+from beloften.codebook.patterns import Globs
+from beloften.codebook.patterns import Sequence as WordSequence
 
 Key = TypeVar("Key")
 
@@ -114,7 +115,7 @@ class _Compiled(Generic[Key]):
 class PatternMatcher(Generic[Key]):
     """Finds all spans of many patterns in sentences that are given as folded words."""
 
-    def __init__(self, patterns: Iterable[tuple[Key, Iterable[Sequence]]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[Key, Iterable[WordSequence]]]) -> None:
         """Compile patterns, each given by a key and the sequences that it stands for."""
         slots: dict[Globs, int] = {}
         self._compiled: dict[int, list[_Compiled[Key]]] = defaultdict(list)
@@ -129,32 +130,60 @@ class PatternMatcher(Generic[Key]):
                 self._compiled[slots[rarest]].append(_Compiled(order, key, items, needed))
         self._vocabulary = Vocabulary(slots)
 
-    def match(self, sentences: list[list[str]]) -> Iterator[list[Span[Key]]]:
-        """Yield for each sentence all matches of all patterns, overlapping ones included.
-
-        The spans come sorted by start, end and the order in which the patterns were given.
-        """
+    def over(self, sentences: Sequence[list[str]]) -> "Matches[Key]":
+        """Return the matches in the sentences of a document, to be found when they are asked for."""
         slots_of = self._vocabulary.look_up(chain.from_iterable(sentences))
-        for words in sentences:
-            present = _NO_SLOTS.union(*map(slots_of.__getitem__, words))
-            candidates = [
-                compiled
-                for slot in present
-                if slot in self._compiled
-                for compiled in self._compiled[slot]
-                if compiled.needed <= present
-            ]
-            yield self._spans(words, slots_of, candidates) if candidates else []
+        return Matches(sentences, slots_of, self._compiled)
 
-    def _spans(
-        self, words: list[str], slots_of: Mapping[str, frozenset[int]], candidates: list[_Compiled[Key]]
-    ) -> list[Span[Key]]:
-        filled = [slots_of[word] for word in words]
+
+class Matches(Sequence[list[Span[Key]]]):
+    """For each sentence of a document all matches of all patterns, overlapping ones included.
+
+    The spans of a sentence come sorted by start, end and the order in which the patterns were given. They are
+    found when they are first asked for, and kept.
+    """
+
+    def __init__(
+        self,
+        sentences: Sequence[list[str]],
+        slots_of: Mapping[str, frozenset[int]],
+        compiled: Mapping[int, list[_Compiled[Key]]],
+    ) -> None:
+        """Find out which words of the document can set off a pattern at all."""
+        self._sentences = sentences
+        self._slots_of = slots_of
+        self._compiled = compiled
+        self._triggers = compiled.keys()
+        words = set(chain.from_iterable(sentences))
+        self._setting_off = {word for word in words if not self._triggers.isdisjoint(slots_of[word])}
+        self._found: dict[int, list[Span[Key]]] = {}
+
+    def __len__(self) -> int:
+        """Return the number of sentences."""
+        return len(self._sentences)
+
+    def __getitem__(self, index: int) -> list[Span[Key]]:  # type: ignore[override]
+        """Return the matches in one sentence."""
+        if index not in self._found:
+            words = self._sentences[index]
+            self._found[index] = [] if self._setting_off.isdisjoint(words) else self._spans(words)
+        return self._found[index]
+
+    def _spans(self, words: list[str]) -> list[Span[Key]]:
+        filled = [self._slots_of[word] for word in words]
+        present = _NO_SLOTS.union(*filled)
+        candidates = [
+            compiled
+            for slot in present & self._triggers
+            for compiled in self._compiled[slot]
+            if compiled.needed <= present
+        ]
         first = frozenset(compiled.items[0] for compiled in candidates)
         places: dict[int, list[int]] = defaultdict(list)
-        for position, slots in enumerate(filled):
-            for slot in slots & first:
-                places[slot].append(position)
+        if first:
+            for position, slots in enumerate(filled):
+                for slot in slots & first:
+                    places[slot].append(position)
         found = {
             (start, end, compiled.order): compiled.key
             for compiled in candidates

@@ -51,7 +51,7 @@ def test_random_patterns_are_found_where_spacy_finds_them(
 ) -> None:
     own = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
     spacy = SpacyPatterns((number, spacy_tokens(pattern)) for number, pattern in enumerate(patterns))
-    for ours, theirs in zip(own.match(sentences), spacy.match(sentences), strict=True):
+    for ours, theirs in zip(own.over(sentences), spacy.match(sentences), strict=True):
         assert found(ours) == found(theirs)
 
 
@@ -78,7 +78,7 @@ def test_the_shipped_patterns_are_found_where_spacy_finds_them() -> None:
     own = PatternMatcher((number, [row]) for number, row in enumerate(rows))
     spacy = SpacyPatterns((number, spacy_tokens(row)) for number, row in enumerate(rows))
     matched = 0
-    for ours, theirs in zip(own.match(sentences), spacy.match(sentences), strict=True):
+    for ours, theirs in zip(own.over(sentences), spacy.match(sentences), strict=True):
         assert found(ours) == found(theirs)
         matched += bool(found(ours))
     assert matched > 250
@@ -90,9 +90,9 @@ def test_what_is_found_in_a_sentence_does_not_depend_on_the_sentences_around_it(
     patterns: list[Sequence], sentences: list[list[str]]
 ) -> None:
     matcher = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
-    together = list(matcher.match(sentences))
+    together = list(matcher.over(sentences))
     fresh = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
-    alone = [next(fresh.match([words])) for words in reversed(sentences)]
+    alone = [fresh.over([words])[0] for words in reversed(sentences)]
     assert together == alone[::-1]
 
 
@@ -111,4 +111,4 @@ def test_what_is_found_in_a_sentence_does_not_depend_on_the_sentences_around_it(
 )
 def test_a_wildcard_stands_for_any_letters_or_none(glob: str, word: str, matches: bool) -> None:
     matcher = PatternMatcher([("key", [(frozenset({glob}),)])])
-    assert bool(next(matcher.match([[word]]))) is matches
+    assert bool(matcher.over([[word]])[0]) is matches
