@@ -9,9 +9,7 @@ from beloften.detect.finding import Finding
 from beloften.detect.judge import Judge
 from beloften.detect.matcher import PatternMatcher
 from beloften.detect.reading import Match, Reading, Role, read_sentence
-from beloften.language.fold import fold_text
-from beloften.language.sentence import Sentence
-from beloften.language.words import find_words
+from beloften.language.sentence import Sentence, words_of
 
 if TYPE_CHECKING:
     from beloften.detect.spacy_patterns import SpacyPatterns
@@ -41,12 +39,18 @@ class Detector:
         raw = [(role, role.pattern.tokens) for role in roles if role.pattern.tokens is not None]
         self._raw = _spacy_patterns(raw) if raw else None
 
-    def detect(self, sentences: Sequence[Sentence]) -> list[Finding]:
+    def detect(
+        self, sentences: Sequence[Sentence], words: Sequence[list[str]] | None = None
+    ) -> list[Finding]:
         """Return the findings in consecutive sentences of one document.
 
         The findings come in the order of the sentences and, within one, of the codebook.
+
+        Args:
+            sentences: in the order of the text.
+            words: the words of each (`words_of`), for a caller who has them already.
         """
-        reading = self._reader(sentences)
+        reading = self._reader(sentences, words_of(sentences) if words is None else words)
         return [
             finding
             for index, sentence in enumerate(sentences)
@@ -56,11 +60,9 @@ class Detector:
 
     def read(self, sentences: Sequence[Sentence]) -> list[Reading]:
         """Return for consecutive sentences all matches that count, also those that make no finding."""
-        return [*map(self._reader(sentences), range(len(sentences)))]
+        return [*map(self._reader(sentences, words_of(sentences)), range(len(sentences)))]
 
-    def _reader(self, sentences: Sequence[Sentence]) -> "_Reader":
-        folded = fold_text("\n".join(sentence.text.replace("\n", " ") for sentence in sentences))
-        words = [find_words(line) for line in folded.split("\n")] if sentences else []
+    def _reader(self, sentences: Sequence[Sentence], words: Sequence[list[str]]) -> "_Reader":
         codes: Sequence[list[Match]] = self._codes.over(words)
         if self._raw:
             codes = [own + raw for own, raw in zip(codes, self._raw.match(words), strict=True)]

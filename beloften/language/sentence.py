@@ -1,6 +1,10 @@
 """The sentence, the unit in which codes are counted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from beloften.language.fold import fold_text
+from beloften.language.words import find_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,9 @@ class Sentence:
     def end(self) -> int:
         """Offset behind the last character in the text of the paragraph."""
         return self.start + len(self.text)
+
+
+def words_of(sentences: Iterable[Sentence]) -> list[list[str]]:
+    """Return the folded words of each sentence, all folded in one go."""
+    lines = [sentence.text.replace("\n", " ") for sentence in sentences]
+    return [find_words(line) for line in fold_text("\n".join(lines)).split("\n")] if lines else []

@@ -2,10 +2,9 @@
 
 import hashlib
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from beloften.corpus.source import Source
 from beloften.detect.detector import Detector
@@ -15,9 +14,9 @@ from beloften.extract.boxes import boxes_of
 from beloften.extract.document import Document, Paragraph, Quality
 from beloften.extract.read import read_document
 from beloften.language.fold import fold_text
-from beloften.language.sentence import Sentence
+from beloften.language.sentence import Sentence, words_of
 from beloften.language.units import sentences_of
-from beloften.language.words import count_words, find_words
+from beloften.language.words import count_words
 from beloften.run.result import DocumentResult, PageResult, PlacedFinding, unread
 
 
@@ -53,7 +52,8 @@ def analyse(source: Source, data: bytes, detector: Detector) -> DocumentResult:
     is_read = document.quality in _READ
     paragraphs = document.text_paragraphs if is_read else ()
     text = _Text(source, data, document, paragraphs, sentences_of(paragraphs))
-    findings = detector.detect(text.sentences)
+    words = words_of(text.sentences)
+    findings = detector.detect(text.sentences, words)
     whole = "\n".join(paragraph.text for paragraph in paragraphs)
     return DocumentResult(
         source=source,
@@ -63,7 +63,7 @@ def analyse(source: Source, data: bytes, detector: Detector) -> DocumentResult:
         text_sha256=hashlib.sha256(whole.encode()).hexdigest() if is_read else "",
         reader=document.reader,
         dutch=_dutch(document),
-        pages=_pages(text),
+        pages=_pages(text, words),
         findings=tuple(_placed(text, findings)),
     )
 
@@ -74,30 +74,20 @@ def _dutch(document: Document) -> float:
     return sum(page.dutch * page.words for page in document.pages) / words if words else 0.0
 
 
-def _pages(text: _Text) -> tuple[PageResult, ...]:
-    """Count words and sentences, sentences on the page where they begin."""
-    parts: dict[int, list[str]] = defaultdict(list)
-    for paragraph in text.paragraphs:
-        for page, part in _by_page(paragraph):
-            parts[page].append(part)
-    words = Counter({page: count_words(find_words(fold_text("\n".join(own)))) for page, own in parts.items()})
-    begun = Counter(
-        _page_at(text.paragraphs[sentence.paragraph], sentence.start) for sentence in text.sentences
-    )
+def _pages(text: _Text, words: Sequence[list[str]]) -> tuple[PageResult, ...]:
+    """Count sentences and their words on the page where the sentence begins."""
+    sentences: Counter[int] = Counter()
+    counted: Counter[int] = Counter()
+    for sentence, own in zip(text.sentences, words, strict=True):
+        page = _page_at(text.paragraphs[sentence.paragraph], sentence.start)
+        sentences[page] += 1
+        counted[page] += count_words(own)
     if not text.document.pages:
-        return (PageResult(0, "", text.document.quality, words[0], begun[0]),)
+        return (PageResult(0, "", text.document.quality, counted[0], sentences[0]),)
     return tuple(
-        PageResult(page.index, page.labels[0].text, page.quality, words[page.index], begun[page.index])
+        PageResult(page.index, page.labels[0].text, page.quality, counted[page.index], sentences[page.index])
         for page in text.document.pages
     )
-
-
-def _by_page(paragraph: Paragraph) -> Iterator[tuple[int, str]]:
-    """The text of a paragraph, cut where it runs over to another page."""
-    runs = paragraph.runs
-    cuts = [run.start for last, run in pairwise(runs) if last.page_index != run.page_index]
-    for start, end in pairwise([0, *cuts, len(paragraph.text)]):
-        yield _page_at(paragraph, start), paragraph.text[start:end]
 
 
 def _page_at(paragraph: Paragraph, offset: int) -> int:

@@ -15,7 +15,7 @@ class PageResult:
         index: 0-based index in the file.
         label: printed label of the first printed page on it.
         quality: a value of `extract.document.Quality`.
-        words: words of text that can carry codes (running heads are not text).
+        words: words of the sentences that begin on the page; running heads are not text.
         sentences: sentences that begin on the page.
     """
 
