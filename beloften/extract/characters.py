@@ -19,7 +19,7 @@ PLAIN = {
 
 # Characters that no one reads: control characters, private use, and what has no name.
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
-_UNREADABLE_SHARE = 0.2  # of the characters that are no space
+_UNREADABLE_SHARE = 0.1  # of the characters that are no space
 _PRINTABLE_BUT_SPECIAL = "\ufffd\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 
 

@@ -26,6 +26,7 @@ _LETTER = 0.7  # of the height of a font: the height of its letters
 _WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a justified line
 _MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
 _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
+_HUGE = 28.0  # points: letters of a watermark are higher
 _WORD = re.compile(r"\S+")
 _SEEN = re.compile(r"\S")
 _NARROW = 0.35  # in line heights per character: narrower than this, a line may run at an angle
@@ -292,7 +293,8 @@ class LineReader:
             pdfium.FPDFText_GetLooseCharBox(textpage, index, self._box_reference)
             box = self._box
             heights.append(box.right - box.left if sheet.rotation % 2 else box.top - box.bottom)
-        return _parts(rects, _LETTER * min(heights))
+        size = min(heights) if max(heights) > _HUGE else max(heights)  # a bullet can be tiny
+        return _parts(rects, _LETTER * size)
 
     def _word_at(
         self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], left: float
@@ -345,7 +347,7 @@ def _parts(rects: list[tuple[float, float, float]], size: float) -> list[_Tear]:
     _, edge, above = rects[0]
     for piece, (left, right, height) in enumerate(rects[1:], 1):
         gap = left - edge
-        tall = (height > _TALL * size) != (above > _TALL * size)
+        tall = (height > max(_TALL * size, _HUGE)) != (above > max(_TALL * size, _HUGE))
         if tall or not -_WIDE_GAP * size <= gap <= _WIDE_GAP * size:
             ahead = gap > 0 and not tall
             tears.append(_Tear(piece, left, ahead, near=ahead and gap < _MARKER_GAP * size))
