@@ -14,12 +14,14 @@ _FOLIO = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d*\s*$|…{2,}\s*\d*\s*$|_{5,}\s*\d+\s*$")
+_LONGEST_FOLIO = 24
 _LEADER_ENDS = frozenset("0123456789.…")
 _MARGIN = 0.14  # of the height: a running head stands in it
 _SAME_HEIGHT = 4.0  # points
 _LEAST = 3  # pages on which a head returns, of those near by
 _REACH = 4  # pages to either side
 _ENDS_IN_PAGE = re.compile(r"(?:^|[^\d.,€%+-]\s*|\.{2,}\s*)\d{1,3}$")
+_TAIL = 24  # characters in which leaders and a page number show
 _CONTENTS_LINES = 3  # lines with leaders that make a table of contents
 _CONTENTS_NUMBERS = 5  # lines that end in page numbers
 _CONTENTS_SHARE = 0.45  # of the rows of the page; titles can take two
@@ -48,7 +50,7 @@ def part_furniture(
         running = {
             number
             for number, place in here.items()
-            if _FOLIO.fullmatch(lines[number].text)
+            if (len(place[0]) < _LONGEST_FOLIO and _FOLIO.fullmatch(lines[number].text))
             or sum(1 for other in set(seen[place]) if abs(other - index) <= _REACH) >= least
         }
         parted.append(_parted(lines, running))
@@ -56,7 +58,7 @@ def part_furniture(
 
 
 def _places(lines: Sequence[Line], height: float) -> dict[int, tuple[str, int]]:
-    """Name the lines in the margins of a page by their words, whatever the numbers in them, and their height."""
+    """Name the lines in the margins of a page by their height and their words, whatever the numbers."""
     low, high = _MARGIN * height, (1 - _MARGIN) * height
     return {
         number: (
@@ -86,8 +88,8 @@ def contents_lines(lines: Sequence[Line]) -> list[Line]:
     ending = [line for line in lines if line.text[-1] in _LEADER_ENDS]
     if len(ending) < _CONTENTS_LINES:
         return []
-    dotted = [line for line in ending if _LEADERS.search(line.text)]
-    numbered = [line for line in ending if _ENDS_IN_PAGE.search(line.text)]
+    dotted = [line for line in ending if _LEADERS.search(line.text[-_TAIL:])]
+    numbered = [line for line in ending if _ENDS_IN_PAGE.search(line.text[-_TAIL:])]
     numbers = [int(_DIGITS.findall(line.text)[-1]) for line in sorted(numbered, key=lambda line: line.top)]
     drawn = [int(_DIGITS.findall(line.text)[-1]) for line in numbered]
     rising = any(sum(map(le, order, order[1:])) >= _RISING * (len(order) - 1) for order in (numbers, drawn))

@@ -131,8 +131,8 @@ def _shared(
     while one < len(first) and two < len(second):
         left, right = first[one]
         left2, right2 = second[two]
-        low = left if left > left2 else left2
-        high = right if right < right2 else right2
+        low = max(left2, left)
+        high = min(right2, right)
         if high - low >= least:
             shared.append((low, high))
         if right < right2:

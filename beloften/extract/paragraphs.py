@@ -21,6 +21,7 @@ _CAPTION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
 _FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
+_LAST_SIGNS = frozenset(".!?:;…\"'”’)]0123456789")
 _END = 8  # characters in which the end of a sentence shows
 _NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
 _WIDEST_LEADING = 2.4  # in line heights: wider than text with double spacing
@@ -58,9 +59,7 @@ class Draft:
     def is_open(self) -> bool:
         """Whether its last sentence is not finished."""
         line = self.lines[-1]
-        if self.kind is Kind.HEADING:
-            return False
-        return line.hyphen or (line.text[-1] not in ".!?:;" and not _SENTENCE_END.search(line.text[-_END:]))
+        return self.kind is not Kind.HEADING and (line.hyphen or not _ends_sentence(line.text))
 
     @property
     def continues(self) -> bool:
@@ -72,6 +71,10 @@ class Draft:
 def is_list_item(text: str) -> bool:
     """Tell whether a line starts with a bullet or the number of a list item."""
     return _BULLET.match(text) is not None or _NUMBER.match(text) is not None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text[-1] in _LAST_SIGNS and _SENTENCE_END.search(text[-_END:]) is not None
 
 
 def drafts_of(block: Block, body_size: float) -> list[Draft]:
@@ -110,7 +113,7 @@ def _starts_new(lines: Sequence[Line], start: int, number: int, leading: float, 
         return not (line.text[0].islower() or above.hyphen) or difference > _OTHER_SIZE
     if step > _NEW_LEADING * max(leading, above.size * 0.9) or step > _WIDEST_LEADING * above.size:
         return True
-    ended = _SENTENCE_END.search(above.text) is not None
+    ended = _ends_sentence(above.text)
     if _BULLET.match(line.text):  # a dash can also stand within a sentence
         return line.text[0] not in _DASHES or ended or line.left != above.left
     if _NUMBER.match(line.text) and (ended or line.left < above.left - 1):
