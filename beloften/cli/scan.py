@@ -10,8 +10,7 @@ import typer
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Paths, Quiet, Rules, say
 
 if TYPE_CHECKING:
-    from beloften.codebook.schema import Codebook
-    from beloften.detect.finding import Level
+    from beloften.codebook.schema import Codebook, Level
     from beloften.report.run_info import RunMeta
     from beloften.run.scan import Scan
     from beloften.tally.count import By
@@ -63,7 +62,7 @@ def scan(
     """Find the beloften in documents and tally them per gemeente, document or year."""
     from beloften.cli.scanning import scanned
     from beloften.codebook.load import load_codebook
-    from beloften.detect.finding import Level
+    from beloften.codebook.schema import Level
     from beloften.report.run_info import run_meta
     from beloften.report.rundir import check_target, write_run
     from beloften.tally.count import By

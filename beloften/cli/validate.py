@@ -27,9 +27,9 @@ def validate(
 ) -> None:
     """Code the sentences of a gold standard anew and compare: precision, recall and F1 per code."""
     from beloften.codebook.load import load_codebook
-    from beloften.corpus.gold import read_codings, write_codings
     from beloften.detect.codings import recode
     from beloften.detect.detector import Detector
+    from beloften.detect.gold import read_codings, write_codings
     from beloften.report.files import write_whole
     from beloften.report.scores import scores_as_json, scores_as_table
     from beloften.tally.agreement import compare_codings

@@ -13,10 +13,11 @@ from beloften.codebook.schema import (
     Effect,
     Example,
     Label,
+    Level,
     Pattern,
     Scope,
+    Stance,
 )
-from beloften.detect.finding import Level, Stance
 from beloften.errors import RulesError
 from beloften.yaml_with_places import Node
 
@@ -150,13 +151,15 @@ def patterns_are_readable(concept: Concept, word_lists: Mapping[str, tuple[str, 
             else:
                 _check_tokens(pattern.tokens)
         except ValueError as error:
+            said = " ".join(str(error).split()).rstrip(".")
             raise RulesError(
-                f"{pattern.place}: the pattern `{pattern.text}` cannot be read: {error}.",
+                f"{pattern.place}: the pattern `{pattern.text}` cannot be read: {said}.",
                 "The pattern language is described in docs/rules.md.",
             ) from error
 
 
 def _check_tokens(tokens: tuple[dict[str, Any], ...]) -> None:
-    from beloften.detect.spacy_patterns import SpacyPatterns  # noqa: PLC0415 - spaCy takes a second to load
+    from spacy.matcher import Matcher  # noqa: PLC0415 - spaCy takes a second to load
+    from spacy.vocab import Vocab  # noqa: PLC0415
 
-    SpacyPatterns([("", tokens)])
+    Matcher(Vocab(), validate=True).add("pattern", [list(tokens)])

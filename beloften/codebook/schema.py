@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from beloften.detect.finding import Level, Stance
 from beloften.errors import UsageError
 
 
@@ -37,6 +36,22 @@ class Effect(StrEnum):
     ONDERSCHREVEN = "onderschreven"
     VERBAND = "verband"
     VOORTZETTING = "voortzetting"
+
+
+class Level(StrEnum):
+    """How far a belofte goes (codebook 2.2); each level includes the ones before it."""
+
+    GENOEMD = "genoemd"
+    BELOFTE = "belofte"
+    EXPLICIET = "expliciet"
+
+
+class Stance(StrEnum):
+    """How the text speaks of a value of distance or its logica (codebook 2.3)."""
+
+    AFGEZET = "afgezet"
+    ONDERSCHREVEN = "onderschreven"
+    NEUTRAAL = "neutraal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from beloften.codebook.schema import Codebook, ConceptKind
-from beloften.corpus.gold import CodedSentence
 from beloften.detect.detector import Detector
 from beloften.detect.finding import Finding
+from beloften.detect.gold import CodedSentence
 from beloften.language.sentence import Sentence
 
 

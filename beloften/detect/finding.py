@@ -1,23 +1,8 @@
 """What was found in a sentence, with everything that made it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Level(StrEnum):
-    """How far a belofte goes (codebook 2.2); each level includes the ones before it."""
-
-    GENOEMD = "genoemd"
-    BELOFTE = "belofte"
-    EXPLICIET = "expliciet"
-
-
-class Stance(StrEnum):
-    """How the text speaks of a value of distance or its logica (codebook 2.3)."""
-
-    AFGEZET = "afgezet"
-    ONDERSCHREVEN = "onderschreven"
-    NEUTRAAL = "neutraal"
+from beloften.codebook.schema import Level, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from beloften.codebook.schema import Codebook, Concept, ConceptKind, Effect
-from beloften.detect.finding import Evidence, Finding, Level, Stance
+from beloften.codebook.schema import Codebook, Concept, ConceptKind, Effect, Level, Stance
+from beloften.detect.finding import Evidence, Finding
 from beloften.detect.reading import Match, Reading
 from beloften.detect.scope import cue_that_reaches
 

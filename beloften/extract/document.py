@@ -1,5 +1,6 @@
 """What a document looks like once it has been read: pages, paragraphs, and the way back to the page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +36,14 @@ class Box:
     top: float
     right: float
     bottom: float
+
+    @classmethod
+    def around(cls, boxes: Iterable["Box"]) -> "Box":
+        """Return the smallest box that holds all of these, of which there is at least one."""
+        lefts, tops, rights, bottoms = zip(
+            *((box.left, box.top, box.right, box.bottom) for box in boxes), strict=True
+        )
+        return cls(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,13 +93,6 @@ def _blocks(paragraph: Paragraph, index: int) -> list[Box]:
         if number and run.box.bottom < runs[number - 1].box.top:
             column += 1
         columns.append((column, run.box))
-    return [_around([box for _, box in members]) for _, members in groupby(columns, key=lambda pair: pair[0])]
-
-
-def _around(boxes: list[Box]) -> Box:
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    return [
+        Box.around([box for _, box in members]) for _, members in groupby(columns, key=lambda pair: pair[0])
+    ]

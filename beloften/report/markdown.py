@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from beloften.codebook.schema import Codebook
-from beloften.detect.finding import Level
+from beloften.codebook.schema import Codebook, Level
 from beloften.report.remarks import doubtful_documents, unread_documents
 from beloften.report.safe_text import markdown_text
 from beloften.report.scan_tables import scan_tables

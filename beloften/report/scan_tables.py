@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from beloften.codebook.schema import Codebook, Concept, ConceptKind
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
 from beloften.report.sheet import Cell, Row, Sheet, shades
 from beloften.report.wording import label, rate, whole, word
 from beloften.run.result import DocumentResult

@@ -9,8 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from beloften.codebook.schema import Codebook
-from beloften.detect.finding import Level
+from beloften.codebook.schema import Codebook, Level
 from beloften.report.remarks import doubtful_documents, unread_documents
 from beloften.report.safe_text import visible
 from beloften.report.scan_tables import scan_tables

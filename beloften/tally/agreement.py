@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from beloften.corpus.gold import CodedSentence
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Level, Stance
+from beloften.detect.gold import CodedSentence
 
 MICRO = "micro"
 """The name of the score over all codes together."""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from beloften.codebook.schema import Codebook, Concept, ConceptKind
-from beloften.detect.finding import Finding, Level, Stance
+from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
+from beloften.detect.finding import Finding
 from beloften.run.result import DocumentResult
 from beloften.tally.interval import Unit, rate_intervals
 

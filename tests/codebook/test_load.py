@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from beloften.codebook.load import load_codebook
-from beloften.codebook.schema import Codebook, ConceptKind, Effect
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Codebook, ConceptKind, Effect, Level, Stance
 from beloften.errors import ExitCode, RulesError
 
 Write = Callable[..., Path]

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.codebook.schema import Codebook
-from beloften.corpus.gold import CodedSentence, read_codings, write_codings
+from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.detect.codings import recode
 from beloften.detect.detector import Detector
-from beloften.detect.finding import Level, Stance
+from beloften.detect.gold import CodedSentence, read_codings, write_codings
 from beloften.errors import CorpusError
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from beloften.codebook.schema import Codebook
+from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.detect.detector import Detector
-from beloften.detect.finding import Finding, Level, Stance
+from beloften.detect.finding import Finding
 from beloften.language.sentence import Sentence
 from beloften.language.sentences import sentence_bounds
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.detect.finding import Level
+from beloften.codebook.schema import Level
 from beloften.report.columns import TELLINGEN, Column
 from beloften.report.csv_rows import read_rows, write_rows, write_tellingen
 from beloften.tally.count import count

@@ -1,4 +1,4 @@
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Level, Stance
 from beloften.report.markdown import scan_markdown
 from beloften.run.result import unread
 from tests.tally.building import CODEBOOK, document, finding, page, source

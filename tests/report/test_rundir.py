@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Level, Stance
 from beloften.errors import OutputError, UsageError
 from beloften.report.datapackage import CSV_FILES
 from beloften.report.read_run import read_findings, read_run

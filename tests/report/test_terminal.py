@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Level, Stance
 from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import STEPS, shades
 from beloften.report.terminal import show_scan

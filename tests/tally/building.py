@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from beloften.codebook.schema import Codebook, Concept, ConceptKind, Label, Place
+from beloften.codebook.schema import Codebook, Concept, ConceptKind, Label, Level, Place, Stance
 from beloften.corpus.source import Source
-from beloften.detect.finding import Evidence, Finding, Level, Stance
+from beloften.detect.finding import Evidence, Finding
 from beloften.extract.document import Box
 from beloften.run.result import DocumentResult, PageResult, PlacedFinding
 

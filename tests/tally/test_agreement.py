@@ -1,7 +1,7 @@
 import pytest
 
-from beloften.corpus.gold import CodedSentence
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Level, Stance
+from beloften.detect.gold import CodedSentence
 from beloften.tally.agreement import Comparison, Score, compare_codings, micro_average, score_codes
 
 

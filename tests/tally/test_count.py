@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.codebook.schema import ConceptKind
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.run.result import DocumentResult, unread
 from beloften.tally.count import By, Telling, count, group_order, totals
 from beloften.tally.interval import Unit

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from beloften.detect.finding import Level, Stance
+from beloften.codebook.schema import Level, Stance
 from beloften.errors import CorpusError
 
 FORM = (
