@@ -234,7 +234,7 @@ def test_text_draws_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_validate_compares_and_writes_its_own_codes(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(
-        '{"id": "a.1", "excerpt": "a", "text": "Wij bieden maatwerk.", "b": {"maatwerk": "genoemd"}}\n'
+        '{"id": "a.1", "excerpt": "a", "text": "De hulp aan inwoners is op maat.", "b": {"maatwerk": "genoemd"}}\n'
         '{"id": "a.2", "excerpt": "a", "text": "De zon schijnt.", "b": {"preventie": "genoemd"}}\n'
     )
     predictions = tmp_path / "eigen.jsonl"
