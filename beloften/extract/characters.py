@@ -20,6 +20,7 @@ PLAIN = {
 # Characters that no one reads: control characters, private use, and what has no name.
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _UNREADABLE_SHARE = 0.1  # of the characters that are no space
+_ENOUGH = 2000  # characters that tell of a page what it is
 _PRINTABLE_BUT_SPECIAL = "\ufffd\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 
 
@@ -33,4 +34,5 @@ def is_unreadable(text: str) -> bool:
     bare = text.replace("\r\n", "")
     if bare.isprintable() and "\ufffd" not in bare:
         return False
+    bare = bare[:_ENOUGH]
     return len(_UNREADABLE.findall(bare)) > _UNREADABLE_SHARE * (len(bare) - bare.count(" "))

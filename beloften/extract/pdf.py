@@ -119,7 +119,8 @@ def _read_page(document: pypdfium.PdfDocument, index: int, reader: LineReader, w
             here = text.lower().split()
             words.update(here)
             verdict = judge_words(here)
-        share = _image_share(page, sheet) if verdict.words < _IMAGE_WORDS else 0.0
+        few = verdict.words < _IMAGE_WORDS and verdict.quality is not Quality.GARBLED
+        share = _image_share(page, sheet) if few else 0.0
     finally:
         if textpage:
             pdfium.FPDFText_ClosePage(textpage)

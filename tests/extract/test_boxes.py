@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pypdfium2 as pypdfium
 
-from beloften.extract.boxes import boxes_of
+from beloften.extract.boxes import boxes_of, estimated_boxes
 from beloften.extract.document import Box
 from beloften.extract.read import read_document
 from tests.extract.pages import pdf
@@ -42,3 +42,15 @@ def test_words_on_several_pages_are_found_on_each() -> None:
 
 def test_nothing_asked_opens_nothing() -> None:
     assert boxes_of(b"", []) == []
+
+
+def test_estimated_boxes_lie_near_the_exact_ones() -> None:
+    data = pdf(_TEXT * 3)
+    paragraph = read_document(data, "nota.pdf").text_paragraphs[0]
+    spans = [(paragraph, start, start + 12) for start in range(0, len(paragraph.text) - 12, 7)]
+    for exact, rough in zip(boxes_of(data, spans), estimated_boxes(spans), strict=True):
+        assert [page for page, _ in exact] == [page for page, _ in rough]
+        assert all(
+            abs(one.left - two.left) < 12 and abs(one.right - two.right) < 12
+            for (_, one), (_, two) in zip(exact, rough, strict=True)
+        )
