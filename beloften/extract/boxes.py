@@ -8,8 +8,8 @@ from itertools import groupby
 import pypdfium2.raw as pdfium
 
 from beloften.extract.document import Box, Paragraph, Run
-from beloften.extract.lines import Sheet, sheet_of
 from beloften.extract.pdf import opened
+from beloften.extract.sheet import Sheet, sheet_of
 from beloften.extract.widths import share_of
 
 _Place = tuple[int, int]  # which span, and which of its boxes

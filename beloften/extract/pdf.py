@@ -16,11 +16,12 @@ from beloften.extract.document import Document, Kind, Page, Quality
 from beloften.extract.footnotes import part_footnotes
 from beloften.extract.furniture import part_furniture
 from beloften.extract.labels import labels_of, pdf_label
-from beloften.extract.lines import Line, LineReader, Sheet, one_for_one, raw_text, sheet_of
+from beloften.extract.lines import Line, LineReader
 from beloften.extract.order import blocks_of
 from beloften.extract.paragraphs import Draft, drafts_of, joined
 from beloften.extract.quality import Verdict, is_scan, judge_document, judge_words
 from beloften.extract.sections import numbered
+from beloften.extract.sheet import Sheet, one_for_one, raw_text, sheet_of
 
 _IMAGE_WORDS = 40  # a page with more words on it is not looked at for images
 _MOST_OBJECTS = 5000  # of a page that are looked at for images
