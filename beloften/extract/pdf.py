@@ -2,14 +2,12 @@
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
 
-from beloften.errors import UnreadableError
 from beloften.extract.characters import is_unreadable
 from beloften.extract.compose import compose
 from beloften.extract.document import Document, Kind, Page, Quality
@@ -22,10 +20,10 @@ from beloften.extract.paragraphs import Draft, drafts_of, joined
 from beloften.extract.quality import Verdict, is_scan, judge_document, judge_words
 from beloften.extract.sections import numbered
 from beloften.extract.sheet import Sheet, one_for_one, raw_text, sheet_of
+from beloften.extract.sheets import OpenPdf
 
 _IMAGE_WORDS = 40  # a page with more words on it is not looked at for images
 _MOST_OBJECTS = 5000  # of a page that are looked at for images
-_MOST_PAGES = 20_000  # a file with more says so to do harm
 _EVERY = 3  # lines of which one is measured to find the size of the text
 
 
@@ -48,19 +46,11 @@ class RawPage:
     label: str
 
 
-def read_pdf(data: bytes) -> Document:
-    """Read a PDF.
-
-    Raises:
-        UnreadableError: it is encrypted, or damaged beyond reading.
-    """
+def read_pdf(pdf: OpenPdf) -> Document:
+    """Read a PDF that is open."""
     words: set[str] = set()
-    with opened(data) as document:
-        if len(document) > _MOST_PAGES:
-            problem = f"The PDF says that it has {len(document)} pages."
-            raise UnreadableError("damaged", problem, "Split it, if that is true.")
-        reader = LineReader()
-        raw = [_read_page(document, index, reader, words) for index in range(len(document))]
+    reader = LineReader()
+    raw = [_read_page(pdf, index, reader, words) for index in range(len(pdf))]
     lines = [page.lines for page in raw]
     sizes = [(page.sheet.width, page.sheet.height) for page in raw]
     labels = labels_of(lines, sizes, [page.label for page in raw])
@@ -82,34 +72,11 @@ def read_pdf(data: bytes) -> Document:
     return Document("pdf", pages, paragraphs, quality, remark, f"PDFium {pypdfium.PDFIUM_INFO.version}")
 
 
-@contextmanager
-def opened(data: bytes) -> Iterator[pypdfium.PdfDocument]:
-    """Open a PDF, and close it whatever happens.
-
-    Raises:
-        UnreadableError: it is encrypted, or damaged beyond reading.
-    """
-    try:
-        document = pypdfium.PdfDocument(data)
-    except pypdfium.PdfiumError as error:
-        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            problem, step = "The PDF is encrypted.", "Save a copy without a password."
-            raise UnreadableError("encrypted", problem, step) from error
-        problem, step = "The PDF is damaged.", "Open it in a PDF reader and save it anew."
-        raise UnreadableError("damaged", problem, step) from error
-    try:
-        yield document
-    finally:
-        document.close()
-
-
-def _read_page(document: pypdfium.PdfDocument, index: int, reader: LineReader, words: set[str]) -> RawPage:
+def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) -> RawPage:
     """Read the lines of a page and judge its words, which are added to those of the document."""
-    page = pdfium.FPDF_LoadPage(document, index)
-    if not page:
-        return RawPage(Sheet(0, 0, 0, 0, 0), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "")
-    textpage = pdfium.FPDFText_LoadPage(page)
-    try:
+    with pdf.page(index) as (page, textpage):
+        if not page:
+            return RawPage(Sheet(0, 0, 0, 0, 0), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "")
         sheet = sheet_of(page)
         text = raw_text(textpage) if textpage else ""
         if is_unreadable(text):
@@ -122,11 +89,7 @@ def _read_page(document: pypdfium.PdfDocument, index: int, reader: LineReader, w
             verdict = judge_words(here)
         few = verdict.words < _IMAGE_WORDS and verdict.quality is not Quality.GARBLED
         share = _image_share(page, sheet) if few else 0.0
-    finally:
-        if textpage:
-            pdfium.FPDFText_ClosePage(textpage)
-        pdfium.FPDF_ClosePage(page)
-    return RawPage(sheet, tuple(lines), verdict, share, pdf_label(document, index))
+    return RawPage(sheet, tuple(lines), verdict, share, pdf_label(pdf.document, index))
 
 
 def _image_share(page: pdfium.FPDF_PAGE, sheet: Sheet) -> float:

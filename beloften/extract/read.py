@@ -1,17 +1,59 @@
 """Reading any document: the format is told by the content first, by the name second."""
 
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from beloften.errors import UnreadableError
-from beloften.extract.document import Document
+from beloften.extract.document import Box, Document, Paragraph
 
-READABLE_SUFFIXES = frozenset((".pdf", ".txt", ".md"))
+if TYPE_CHECKING:
+    from beloften.extract.sheets import OpenPdf
+
 _PDF_SIGN = b"%PDF-"
 _SIGN_WITHIN = 1024  # PDF readers look for the sign in the first kilobyte
+_ZIP_SIGN = b"PK\x03\x04"
+_OLE_SIGN = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Word files, and new ones with a password
+_OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_HTML_SIGN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_WITHIN = 4096
+_SUFFIXES = {".pdf": "PDF", ".docx": "DOCX", ".odt": "ODT"}
 
 
-def read_document(data: bytes, name: str) -> Document:
-    """Read a document.
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document that was read and whose file is still open.
+
+    Attributes:
+        document: what was read.
+        pdf: the open file, None for formats without pages.
+    """
+
+    document: Document
+    pdf: "OpenPdf | None" = None
+
+    def boxes(self, spans: Sequence[tuple[Paragraph, int, int]]) -> list[tuple[tuple[int, Box], ...]]:
+        """Find where stretches of text stand: for each its boxes, one a line, as (page index, box).
+
+        Args:
+            spans: paragraphs with the offsets of the first character and behind the last.
+        """
+        if self.pdf is None:
+            return [()] * len(spans)
+        from beloften.extract.boxes import boxes_of  # noqa: PLC0415 - PDFium loads only when it is needed
+
+        return boxes_of(self.pdf, spans)
+
+
+@contextmanager
+def open_document(data: bytes, name: str) -> Iterator[OpenDocument]:
+    """Read a document and keep its file open, so that boxes can be asked of pages that are parsed already.
 
     PDFium may not be used by two threads at once: read documents in processes of their own.
 
@@ -22,17 +64,82 @@ def read_document(data: bytes, name: str) -> Document:
     Raises:
         UnreadableError: the file is encrypted, damaged, or of a kind that is not read.
     """
-    suffix = PurePath(name).suffix.lower()
-    if _PDF_SIGN in data[:_SIGN_WITHIN]:
-        from beloften.extract.pdf import read_pdf  # noqa: PLC0415 - PDFium loads only when it is needed
+    if _PDF_SIGN not in data[:_SIGN_WITHIN]:
+        yield OpenDocument(_read_other(data, PurePath(name).suffix.lower()))
+        return
+    from beloften.extract.pdf import read_pdf  # noqa: PLC0415 - PDFium loads only when it is needed
+    from beloften.extract.sheets import OpenPdf  # noqa: PLC0415 - as above
 
-        return read_pdf(data)
-    if suffix == ".pdf":
-        problem = "This is no PDF, whatever its name says." if data else "The file is empty."
-        raise UnreadableError("damaged", problem, "Download or export it again.")
+    with closing(OpenPdf(data)) as pdf:
+        yield OpenDocument(read_pdf(pdf), pdf)
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """Read a document; arguments and errors are those of `open_document`."""
+    with open_document(data, name) as opened:
+        return opened.document
+
+
+def _read_other(data: bytes, suffix: str) -> Document:
+    if data.startswith(_ZIP_SIGN):
+        return _read_zip(data)
+    if data.startswith(_OLE_SIGN):
+        raise _old_or_encrypted(data)
+    is_html = bool(_HTML_SIGN.match(data[:_HTML_WITHIN]))
+    if suffix in _SUFFIXES:
+        raise _no_such(_SUFFIXES[suffix], data, is_html=is_html)
+    if is_html or suffix in (".html", ".htm"):
+        return _read_html(data)
     if suffix in (".txt", ".md"):
         from beloften.extract.plain import read_plain  # noqa: PLC0415 - as above
 
         return read_plain(data, suffix)
     problem = f"Files of the kind {suffix or 'without a suffix'} are not read."
     raise UnreadableError("unsupported", problem, "Save it as PDF or as plain text.")
+
+
+def _read_zip(data: bytes) -> Document:
+    """Read what word processors keep in a zip file; its first part tells which of them made it."""
+    from beloften.extract.docx import read_docx  # noqa: PLC0415 - what a corpus lacks need not load
+    from beloften.extract.odt import read_odt  # noqa: PLC0415 - as above
+    from beloften.extract.package import Package  # noqa: PLC0415 - as above
+
+    package = Package(data)
+    form = package.start_of("mimetype", 100).strip()
+    if form.startswith(b"application/vnd.oasis.opendocument.text"):
+        return read_odt(package)
+    if not form and package.has("_rels/.rels"):
+        return read_docx(package)
+    problem = "This is a zip file, and no text document of a word processor."
+    raise UnreadableError("unsupported", problem, "Unpack it, or save its content as PDF.")
+
+
+def _read_html(data: bytes) -> Document:
+    from beloften.extract.plain import decoded  # noqa: PLC0415 - as above
+
+    try:
+        from beloften.extract.html import read_html  # noqa: PLC0415 - its library is an extra
+    except ModuleNotFoundError as error:
+        problem = "Web pages are read with a library that is not installed."
+        raise UnreadableError("unsupported", problem, "Install beloften[html].") from error
+    return read_html(decoded(data))
+
+
+def _no_such(form: str, data: bytes, *, is_html: bool) -> UnreadableError:
+    """The error for a file whose name promises what it does not hold."""
+    if not data:
+        return UnreadableError("damaged", "The file is empty.", "Download or export it again.")
+    if is_html:
+        problem = f"This is no {form} but a web page, perhaps the message that the {form} is not there."
+        return UnreadableError(
+            "damaged", problem, "Look at it in a browser; rename it to .html to have it read."
+        )
+    problem = f"This is no {form}, whatever its name says."
+    return UnreadableError("damaged", problem, "Download or export it again.")
+
+
+def _old_or_encrypted(data: bytes) -> UnreadableError:
+    if _OLE_ENCRYPTED in data:
+        return UnreadableError("encrypted", "The document is encrypted.", "Save a copy without a password.")
+    problem = "Files of Word 2003 and older are not read."
+    return UnreadableError("unsupported", problem, "Save it as DOCX or as PDF.")

@@ -10,9 +10,8 @@ from beloften.corpus.source import Source
 from beloften.detect.detector import Detector
 from beloften.detect.finding import Finding
 from beloften.errors import UnreadableError
-from beloften.extract.boxes import boxes_of
 from beloften.extract.document import Document, Paragraph, Quality
-from beloften.extract.read import read_document
+from beloften.extract.read import OpenDocument, open_document
 from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence, words_of
 from beloften.language.units import sentences_of
@@ -25,8 +24,7 @@ class _Text:
     """A document and what was made of it on the way to its findings."""
 
     source: Source
-    data: bytes
-    document: Document
+    opened: OpenDocument
     paragraphs: tuple[Paragraph, ...]
     sentences: list[Sentence]
 
@@ -46,12 +44,17 @@ def analyse(source: Source, data: bytes, detector: Detector) -> DocumentResult:
     """
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        document = read_document(data, source.name)
+        with open_document(data, source.name) as opened:
+            return _analysed(source, sha256, opened, detector)
     except UnreadableError as error:
         return unread(source, error.status, str(error), sha256)
+
+
+def _analysed(source: Source, sha256: str, opened: OpenDocument, detector: Detector) -> DocumentResult:
+    document = opened.document
     is_read = document.quality in _READ
     paragraphs = document.text_paragraphs if is_read else ()
-    text = _Text(source, data, document, paragraphs, sentences_of(paragraphs))
+    text = _Text(source, opened, paragraphs, sentences_of(paragraphs))
     words = words_of(text.sentences)
     findings = detector.detect(text.sentences, words)
     whole = "\n".join(paragraph.text for paragraph in paragraphs)
@@ -82,11 +85,11 @@ def _pages(text: _Text, words: Sequence[list[str]]) -> tuple[PageResult, ...]:
         page = _page_at(text.paragraphs[sentence.paragraph], sentence.start)
         sentences[page] += 1
         counted[page] += count_words(own)
-    if not text.document.pages:
-        return (PageResult(0, "", text.document.quality, counted[0], sentences[0]),)
+    if not text.opened.document.pages:
+        return (PageResult(0, "", text.opened.document.quality, counted[0], sentences[0]),)
     return tuple(
         PageResult(page.index, page.labels[0].text, page.quality, counted[page.index], sentences[page.index])
-        for page in text.document.pages
+        for page in text.opened.document.pages
     )
 
 
@@ -105,7 +108,7 @@ def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]
         for finding in findings
         for match in finding.matches
     ]
-    boxes = iter(boxes_of(text.data, spans) if text.document.pages else [()] * len(spans))
+    boxes = iter(text.opened.boxes(spans))
     seen: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         index = finding.sentence
@@ -121,7 +124,7 @@ def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]
             after=sentences[index + 1].text if index + 1 < len(sentences) else "",
             heading=" > ".join(paragraph.section),
             page_index=_page_at(paragraph, sentence.start),
-            page_label=_label(text.document, paragraph, sentence),
+            page_label=_label(text.opened.document, paragraph, sentence),
             boxes=tuple(box for _ in finding.matches for box in next(boxes)),
         )
 
