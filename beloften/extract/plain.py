@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from beloften.errors import UnreadableError
-from beloften.extract.document import Document, Kind, Paragraph
-from beloften.extract.quality import judge_text, remark_on
+from beloften.extract.document import Document, Kind
+from beloften.extract.outline import Block, document_of
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)]|[a-z][.)])\s+\S")
@@ -24,23 +24,18 @@ def read_plain(data: bytes, suffix: str) -> Document:
     Raises:
         UnreadableError: the bytes are no text.
     """
-    text = _decode(data)
+    text = decoded(data)
     markdown = suffix == ".md"
-    paragraphs: list[Paragraph] = []
-    headings: list[tuple[int, str]] = []
-    for kind, level, words in _blocks(text, markdown=markdown):
-        if kind is Kind.HEADING:
-            headings = [heading for heading in headings if heading[0] < level]
-        section = tuple(heading for _, heading in headings)
-        paragraphs.append(Paragraph(words, kind, section=section, number=len(paragraphs) + 1))
-        if kind is Kind.HEADING:
-            headings.append((level, words))
-    quality = judge_text(" ".join(paragraph.text for paragraph in paragraphs)).quality
-    return Document(suffix.lstrip("."), (), tuple(paragraphs), quality, remark_on(quality), "beloften")
+    blocks = (Block(kind, words, level) for kind, level, words in _blocks(text, markdown=markdown))
+    return document_of(suffix.lstrip("."), blocks, "beloften")
 
 
-def _decode(data: bytes) -> str:
-    """Turn the bytes of a text file into text with plain line ends."""
+def decoded(data: bytes) -> str:
+    """Turn the bytes of a text file into text with plain line ends.
+
+    Raises:
+        UnreadableError: they are no text.
+    """
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = data.decode("utf-16", "replace")
     elif b"\0" in data:

@@ -135,7 +135,15 @@ def test_english_is_another_language_and_not_garbled() -> None:
         (b"", "leeg.pdf", "damaged"),
         (b"<html>niet gevonden</html>", "nota.pdf", "damaged"),
         (b"%PDF-1.7\nkapot", "nota.pdf", "damaged"),
-        (b"PK\x03\x04", "nota.docx", "unsupported"),
+        (b"", "leeg.docx", "damaged"),
+        (b"PK\x03\x04", "nota.docx", "damaged"),
+        (b"tekst", "nota.odt", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "nota.doc", "unsupported"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+            "nota.docx",
+            "encrypted",
+        ),
         (b"tekst", "zonder-achtervoegsel", "unsupported"),
     ],
 )
@@ -147,6 +155,21 @@ def test_what_cannot_be_read_says_so(data: bytes, name: str, status: str) -> Non
 
 def test_a_pdf_is_known_by_its_content_whatever_its_name() -> None:
     assert read_document(pdf(_SENTENCE), "nota.txt").format == "pdf"
+
+
+def test_a_web_page_is_known_by_its_content_but_for_a_pdf_it_is_an_error_message() -> None:
+    page = b"<!-- x --><!DOCTYPE html><p>De gemeente wil zorg.</p>"
+    assert read_document(page, "nota.txt").format == "html"
+    with pytest.raises(UnreadableError, match="web page"):
+        read_document(page, "nota.pdf")
+
+
+def test_without_the_extra_a_web_page_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "beloften.extract.html", raising=False)
+    monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
+    with pytest.raises(UnreadableError, match=r"Install beloften\[html\]") as caught:
+        read_document(b"<html><p>De gemeente</p></html>", "nota.html")
+    assert caught.value.status == "unsupported"
 
 
 def test_importing_the_package_loads_no_pdf_library() -> None:
