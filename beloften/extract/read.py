@@ -52,7 +52,7 @@ class OpenDocument:
 
 
 @contextmanager
-def open_document(data: bytes, name: str) -> Iterator[OpenDocument]:
+def open_document(data: bytes, name: str, *, ocr: bool = False) -> Iterator[OpenDocument]:
     """Read a document and keep its file open, so that boxes can be asked of pages that are parsed already.
 
     PDFium may not be used by two threads at once: read documents in processes of their own.
@@ -60,6 +60,7 @@ def open_document(data: bytes, name: str) -> Iterator[OpenDocument]:
     Args:
         data: the bytes of the file.
         name: the name of the file; only its suffix matters.
+        ocr: recognise the text of pages that are images or garbled; `ocr.require_ocr` tells whether it can.
 
     Raises:
         UnreadableError: the file is encrypted, damaged, or of a kind that is not read.
@@ -67,16 +68,23 @@ def open_document(data: bytes, name: str) -> Iterator[OpenDocument]:
     if _PDF_SIGN not in data[:_SIGN_WITHIN]:
         yield OpenDocument(_read_other(data, PurePath(name).suffix.lower()))
         return
-    from beloften.extract.pdf import read_pdf  # noqa: PLC0415 - PDFium loads only when it is needed
+    from beloften.extract.ocr import needs_ocr, recognise  # noqa: PLC0415 - PDFium loads when it is needed
+    from beloften.extract.pdf import read_pdf  # noqa: PLC0415 - as above
     from beloften.extract.sheets import OpenPdf  # noqa: PLC0415 - as above
 
     with closing(OpenPdf(data)) as pdf:
-        yield OpenDocument(read_pdf(pdf), pdf)
+        document = read_pdf(pdf)
+        if not (ocr and needs_ocr(document)):
+            yield OpenDocument(document, pdf)
+            return
+    recognition = recognise(document, data)
+    with closing(OpenPdf(recognition.data)) as pdf:
+        yield OpenDocument(recognition.marked(read_pdf(pdf)), pdf)
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str, *, ocr: bool = False) -> Document:
     """Read a document; arguments and errors are those of `open_document`."""
-    with open_document(data, name) as opened:
+    with open_document(data, name, ocr=ocr) as opened:
         return opened.document
 
 
