@@ -27,6 +27,9 @@ Jaar: TypeAlias = Annotated[int | None, typer.Option(help="Year of all documents
 Jobs: TypeAlias = Annotated[
     int | None, typer.Option(min=1, help="Worker processes.", show_default="one per core")
 ]
+Ocr: TypeAlias = Annotated[
+    bool, typer.Option("--ocr", help="Recognise the text of scanned pages, with tesseract.")
+]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no remarks.")]
 Paths: TypeAlias = Annotated[
     list[Path], typer.Argument(help="Files, folders or manifests; `-` reads one text from standard input.")

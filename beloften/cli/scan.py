@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Paths, Quiet, Rules, say
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Ocr, Paths, Quiet, Rules, say
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook, Level
@@ -53,6 +53,7 @@ def scan(
     jaar: Jaar = None,
     rules: Rules = None,
     jobs: Jobs = None,
+    ocr: Ocr = False,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
     no_cache: Annotated[  # noqa: ARG001 - see its help
@@ -70,8 +71,8 @@ def scan(
     codebook = load_codebook(rules)
     if out:
         check_target(out)
-    found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
-    meta = run_meta({"gemeente": gemeente, "jaar": jaar})
+    found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet, ocr=ocr)
+    meta = run_meta({"gemeente": gemeente, "jaar": jaar} | ({"ocr": True} if ocr else {}))
     if out:
         write_run(out, found.results, codebook, meta)
         if not quiet:

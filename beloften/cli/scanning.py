@@ -1,13 +1,13 @@
 """A scan as the command line shows it: progress and warnings on standard error."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from beloften.cli.options import say
 from beloften.codebook.schema import Codebook
-from beloften.run.result import DocumentResult
-from beloften.run.scan import Progress, Scan, scan
+from beloften.run.scan import SILENT, Progress, Scan, scan
 
 
 def scanned(
@@ -18,12 +18,11 @@ def scanned(
     jaar: int | None,
     jobs: int | None,
     quiet: bool,
+    ocr: bool = False,
 ) -> Scan:
     """Scan, with a progress bar on a terminal, and tell what the user may not expect of the corpus."""
-    if quiet or not sys.stderr.isatty():
-        found = scan(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs)
-    else:
-        found = _with_bar(paths, codebook, gemeente, jaar, jobs)
+    with nullcontext(SILENT) if quiet or not sys.stderr.isatty() else _bar() as progress:
+        found = scan(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, ocr=ocr, progress=progress)
     if not quiet:
         from beloften.report.safe_text import visible
 
@@ -32,9 +31,8 @@ def scanned(
     return found
 
 
-def _with_bar(
-    paths: Sequence[Path], codebook: Codebook, gemeente: str | None, jaar: int | None, jobs: int | None
-) -> Scan:
+@contextmanager
+def _bar() -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
@@ -42,12 +40,4 @@ def _with_bar(
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-
-        def begin(documents: int) -> None:
-            bar.update(task, total=documents)
-
-        def done(_: DocumentResult) -> None:
-            bar.advance(task)
-
-        progress = Progress(begin, done)
-        return scan(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, progress=progress)
+        yield Progress(lambda documents: bar.update(task, total=documents), lambda _: bar.advance(task))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beloften.cli.options import Ocr
+
 if TYPE_CHECKING:
     from beloften.extract.document import Document
 
@@ -29,13 +31,14 @@ def text(
     show: Annotated[
         bool, typer.Option("--show", help="Write a picture of the page with what was read drawn in.")
     ] = False,
+    ocr: Ocr = False,
 ) -> None:
     """Show what was read from a file, paragraph by paragraph."""
     from beloften.extract.input import read_input
     from beloften.extract.pages import only_page
     from beloften.report.text import as_jsonl, as_text
 
-    document = read_input(file)
+    document = read_input(file, ocr=ocr)
     if show:
         typer.echo(_write_picture(file, document, page))
         return

@@ -5,16 +5,23 @@ from pathlib import Path
 from beloften.corpus.stdin import NAME, STDIN, read_stdin
 from beloften.errors import UsageError
 from beloften.extract.document import Document
+from beloften.extract.ocr import require_ocr
 from beloften.extract.read import read_document
 
 
-def read_input(path: Path) -> Document:
+def read_input(path: Path, *, ocr: bool = False) -> Document:
     """Read a document from a file, or a text from standard input when the path is `-`.
 
+    Args:
+        path: of the document.
+        ocr: recognise the text of pages that are images or garbled.
+
     Raises:
-        UsageError: when there is no such file.
+        UsageError: when there is no such file, or OCR lacks a program.
         UnreadableError: when it cannot be read, with the reason.
     """
+    if ocr:
+        require_ocr()
     if path == STDIN:
         return read_document(read_stdin(), NAME)
     try:
@@ -22,4 +29,4 @@ def read_input(path: Path) -> Document:
     except OSError as error:
         problem = f"{path} cannot be read: {error.strerror}."
         raise UsageError(problem, "Give the path of a document.") from error
-    return read_document(data, path.name)
+    return read_document(data, path.name, ocr=ocr)

@@ -32,7 +32,7 @@ class _Text:
 _READ = {Quality.OK, Quality.PARTIAL, Quality.OTHER_LANGUAGE}
 
 
-def analyse(source: Source, data: bytes, detector: Detector) -> DocumentResult:
+def analyse(source: Source, data: bytes, detector: Detector, *, ocr: bool = False) -> DocumentResult:
     """Read a document and find the codes in it.
 
     A document that cannot be read is a result too: its status says why.
@@ -41,10 +41,11 @@ def analyse(source: Source, data: bytes, detector: Detector) -> DocumentResult:
         source: whose document it is; the file itself is not opened.
         data: the bytes of the file.
         detector: the codebook to read it with.
+        ocr: recognise the text of pages that cannot be read otherwise.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        with open_document(data, source.name) as opened:
+        with open_document(data, source.name, ocr=ocr) as opened:
             return _analysed(source, sha256, opened, detector)
     except UnreadableError as error:
         return unread(source, error.status, str(error), sha256)

@@ -31,15 +31,15 @@ def start(codebook: Codebook) -> None:
     logging.disable(logging.CRITICAL)
 
 
-def work(source: Source) -> DocumentResult:
-    """Read and analyse one file within the limits."""
+def work(source: Source, ocr: bool = False) -> DocumentResult:  # noqa: FBT001, FBT002 - the pool passes it on by place
+    """Read and analyse one file within the limits, which hold for each process that OCR starts by itself."""
     from beloften.run.analyse import analyse  # noqa: PLC0415 - the parent process loads no parser
 
     if _detector is None:
         raise RuntimeError("start() comes before work()")
     _limit()
     try:
-        return analyse(source, source.path.read_bytes(), _detector)
+        return analyse(source, source.path.read_bytes(), _detector, ocr=ocr)
     except OSError as error:
         return unread(source, "damaged", f"The file cannot be read: {error.strerror}.")
     except MemoryError:
