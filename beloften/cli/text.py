@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beloften.cli.options import Ocr
+from beloften.cli.options import Ocr, say
 
 if TYPE_CHECKING:
     from beloften.extract.document import Document
@@ -39,6 +39,8 @@ def text(
     from beloften.report.text import as_jsonl, as_text
 
     document = read_input(file, ocr=ocr)
+    if document.remark:
+        say(f"beloften: {document.quality}: {document.remark}")
     if show:
         typer.echo(_write_picture(file, document, page))
         return
