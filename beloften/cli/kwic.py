@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules
+from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules, say
 
 
 def kwic(
@@ -21,21 +21,33 @@ def kwic(
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
-    """Show every place that carries a code, aligned on the words, with its citation."""
+    """Show every place that carries a code, aligned on the words, with level or stance and citation."""
     from beloften.cli.scanning import scanned
     from beloften.codebook.load import load_codebook
+    from beloften.corpus.earlier_run import is_run
+    from beloften.errors import ExitCode, UsageError
     from beloften.report.kwic import drawn, kwic_of_code
     from beloften.report.read_run import read_findings
+    from beloften.report.remarks import unread_documents
     from beloften.report.rows import finding_rows
-    from beloften.report.rundir import is_run
     from beloften.report.terminal import show
 
     codebook = load_codebook(rules)
-    codebook.require(code)
+    if not codebook.require(code).kind.is_code:
+        raise UsageError(
+            f"{code!r} is a cue, which is not counted.", "See it with: beloften explain SENTENCE"
+        )
     where = paths or [Path()]
+    exit_code = ExitCode.DONE
     if len(where) == 1 and is_run(where[0]):
+        if gemeente or jaar:
+            raise UsageError("A run knows the gemeente of its documents.", "Leave out --gemeente and --jaar.")
         findings = read_findings(where[0])
     else:
         found = scanned(where, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
         findings = tuple(finding_rows(found.results, codebook))
+        exit_code = found.exit_code
+        for line in unread_documents(found.results, "en"):
+            say(f"beloften: not read: {line}")
     show(*drawn(kwic_of_code(findings, code), get_terminal_size().columns))
+    raise typer.Exit(exit_code)

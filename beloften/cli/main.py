@@ -1,15 +1,32 @@
 """The command `beloften` and what it does with errors."""
 
+import os
+import signal
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from beloften.cli import explain, kwic, rules, scan, text, validate
 from beloften.cli.options import say
-from beloften.errors import BeloftenError
+from beloften.errors import BeloftenError, ExitCode
+
+
+class Commands(TyperGroup):
+    """The commands, ended quietly when nobody reads on, as in `beloften scan … | head`."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the types that Typer has for them change with its version
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes at its end
+            raise typer.Exit(ExitCode.DONE) from error
+
 
 app = typer.Typer(
+    cls=Commands,
     name="beloften",
     help="Finds the promises of nearness in municipal policy documents and tallies them per gemeente.",
     no_args_is_help=True,
@@ -46,6 +63,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # the same bytes in every locale
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitCode.TERMINATED))
     try:
         app()
     except BeloftenError as error:

@@ -45,7 +45,7 @@ def test(rules: Rules = None) -> None:
     for failure in failed:
         typer.echo(str(failure))
     count = sum(len(concept.examples) for concept in codebook.concepts)
-    say(f"{count} examples, {len(failed)} fail.")
+    say(f"Examples: {count}. Failing: {len(failed)}.")
     if failed:
         raise typer.Exit(ExitCode.INVALID_RULES)
 
@@ -61,6 +61,6 @@ def lint(rules: Rules = None) -> None:
     remarks = [str(remark) for remark in (*lint_codebook(codebook), *failed_examples(codebook))]
     for remark in remarks:
         typer.echo(remark)
-    say(f"{len(codebook.concepts)} rules, {len(remarks)} remarks.")
+    say(f"Rules: {len(codebook.concepts)}. Remarks: {len(remarks)}.")
     if remarks:
         raise typer.Exit(ExitCode.INVALID_RULES)

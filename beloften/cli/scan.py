@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Ocr, Paths, Quiet, Rules, say
+from beloften.codebook.schema import Level
+from beloften.errors import UsageError
+from beloften.tally.by import By
 
 if TYPE_CHECKING:
-    from beloften.codebook.schema import Codebook, Level
+    from beloften.codebook.schema import Codebook
     from beloften.report.run_info import RunMeta
     from beloften.run.scan import Scan
-    from beloften.tally.count import By
 
 
 class ScanFormat(StrEnum):
@@ -25,30 +27,14 @@ class ScanFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-class Group(StrEnum):
-    """What documents are put together by."""
-
-    GEMEENTE = "gemeente"
-    DOCUMENT = "document"
-    JAAR = "jaar"
-
-
-class Lead(StrEnum):
-    """The level that the table leads with."""
-
-    GENOEMD = "genoemd"
-    BELOFTE = "belofte"
-    EXPLICIET = "expliciet"
-
-
 def scan(
     paths: Paths,
     out: Annotated[
         Path | None, typer.Option(help="Write a run directory here instead of a table.", show_default=False)
     ] = None,
     output: Annotated[ScanFormat, typer.Option("--format", help="Form of the tallies.")] = ScanFormat.TABLE,
-    by: Annotated[Group, typer.Option(help="Whose tallies to print.")] = Group.GEMEENTE,
-    level: Annotated[Lead, typer.Option(help="The level of a belofte to lead with.")] = Lead.BELOFTE,
+    by: Annotated[By, typer.Option(help="Whose tallies to print.")] = By.GEMEENTE,
+    level: Annotated[Level, typer.Option(help="The level of a belofte to lead with.")] = Level.BELOFTE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -63,13 +49,14 @@ def scan(
     """Find the beloften in documents and tally them per gemeente, document or year."""
     from beloften.cli.scanning import scanned
     from beloften.codebook.load import load_codebook
-    from beloften.codebook.schema import Level
     from beloften.report.run_info import run_meta
     from beloften.report.rundir import check_target, write_run
-    from beloften.tally.count import By
 
     codebook = load_codebook(rules)
     if out:
+        if (output, by, level) != (ScanFormat.TABLE, By.GEMEENTE, Level.BELOFTE):
+            problem = "--out writes a run directory, which always holds the same tables."
+            raise UsageError(problem, "Leave out --format, --by and --level, or leave out --out.")
         check_target(out)
     found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet, ocr=ocr)
     meta = run_meta({"gemeente": gemeente, "jaar": jaar} | ({"ocr": True} if ocr else {}))
@@ -79,7 +66,7 @@ def scan(
             read = sum(result.is_read for result in found.results)
             say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
     else:
-        _print(found, codebook, meta, output, By(by), Level(level), lang)
+        _print(found, codebook, meta, output, by, level, lang)
     raise typer.Exit(found.exit_code)
 
 
@@ -88,8 +75,8 @@ def _print(
     codebook: "Codebook",
     meta: "RunMeta",
     output: ScanFormat,
-    by: "By",
-    level: "Level",
+    by: By,
+    level: Level,
     lang: Language,
 ) -> None:
     from beloften.report import csv_rows, markdown, rows, run_info, terminal

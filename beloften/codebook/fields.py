@@ -12,7 +12,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 def fault(file: str, node: Node, problem: str, next_step: str = "") -> RulesError:
     """Return an error about a value of a rule file."""
-    return RulesError(f"{place(file, node)}: {problem}", next_step)
+    return RulesError(f"{place(file, node)}: {problem}.", next_step)
 
 
 def place(file: str, node: Node) -> Place:

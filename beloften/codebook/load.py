@@ -45,6 +45,8 @@ def load_codebook(folder: Path | None = None) -> Codebook:
 
 
 def _load(folder: Path) -> Codebook:
+    for path in sorted(folder.rglob("*.yml")):
+        raise RulesError(f"{path}: rule files end in .yaml.", f"Call it {path.stem}.yaml.")
     files = sorted(
         (path for path in folder.rglob("*.yaml") if path.is_file()),
         key=lambda path: path.relative_to(folder).as_posix(),

@@ -36,6 +36,8 @@ Sequence = tuple[Item, ...]
 
 _WILD = "ƿ"  # a letter that no Dutch word has; it holds the place of a wildcard while words are found
 
+_BETWEEN_WORDS = "/&.'-"  # what may stand between words that a pattern writes as one: prijs/kwaliteit
+
 _TOKEN = re.compile(r"\.\.\d*|[()|?]|<[^<>]*>|\{[^{}]*\}|[^\s()|?<>{}]+")
 
 
@@ -103,7 +105,10 @@ class _Parser:
         offset = self.offset
         self.position += 1
         if text.startswith(".."):
+            after = self.text[offset + len(text) : offset + len(text) + 1]
             size = int(text[2:]) if text[2:] else DEFAULT_GAP
+            if after.strip() and after not in "|)":
+                raise PatternError("a gap is `..` or `..` and a number, with a space behind it", offset)
             if not 1 <= size <= LARGEST_GAP:
                 raise PatternError(f"a gap is 1 to {LARGEST_GAP} words", offset)
             return [(size,)]
@@ -146,9 +151,12 @@ def _words(text: str, offset: int) -> Sequence:
     """Fold the words just as the text will be folded."""
     if text.strip("*") == "" or "**" in text:
         raise PatternError("a wildcard needs letters beside it", offset)
-    words = find_words(fold_text(text).replace("*", _WILD))
+    folded = fold_text(text).replace("*", _WILD)
+    words = find_words(folded)
     if not words:
         raise PatternError(f"`{text}` holds no word", offset)
+    if set(folded) - set("".join(words)) - set(_BETWEEN_WORDS):
+        raise PatternError(f"`{text}` holds punctuation, which is no part of a word", offset)
     return tuple(frozenset({word.replace(_WILD, "*")}) for word in words)
 
 

@@ -28,6 +28,14 @@ class ConceptKind(StrEnum):
 _NO_CODES = frozenset({ConceptKind.AANWIJZING, ConceptKind.UITSLUITING, ConceptKind.CONTEXT})
 
 
+class Nearness(StrEnum):
+    """The three kinds of nearness of the schema (Tonkens & Kampen 2018: 46)."""
+
+    VERTROUWD = "vertrouwd"
+    ALLEDAAGS = "alledaags"
+    STABIEL = "stabiel"
+
+
 class Effect(StrEnum):
     """What a cue (aanwijzing) does to the words within its scope."""
 
@@ -39,7 +47,7 @@ class Effect(StrEnum):
 
 
 class Level(StrEnum):
-    """How far a belofte goes (codebook 2.2); each level includes the ones before it."""
+    """How far a belofte goes (docs/method.md); each level includes the ones before it."""
 
     GENOEMD = "genoemd"
     BELOFTE = "belofte"
@@ -47,7 +55,7 @@ class Level(StrEnum):
 
 
 class Stance(StrEnum):
-    """How the text speaks of a value of distance or its logica (codebook 2.3)."""
+    """How the text speaks of a value of distance or its logica (docs/method.md)."""
 
     AFGEZET = "afgezet"
     ONDERSCHREVEN = "onderschreven"
@@ -96,7 +104,7 @@ class Pattern:
         level: the level that a match has by itself, without a nearness cue; None for the usual reckoning.
         stance: the stance that the words have by themselves, whatever the cues; None for the usual reckoning.
         leaning: the stance that they have when no cue says otherwise; None for neutral.
-        context: code of a context rule that must match in the same sentence; "" for none.
+        context: code of a context rule that must match within three sentences; "" for none.
     """
 
     text: str
@@ -155,7 +163,7 @@ class Concept:
         label: its names.
         definition: what a coder marks.
         sources: where the definition comes from.
-        nearness: kind of nearness of a belofte or value: "vertrouwd", "alledaags", "stabiel"; else "".
+        nearness: kind of nearness of a belofte or value; else None.
         opposite: for a belofte the value it stands against, for such a value the belofte; else "".
         logica: the logica that a value belongs to; else "".
         patterns: words that carry the code; for a cue, words that stand before what they concern.
@@ -172,7 +180,7 @@ class Concept:
     label: Label
     definition: str
     sources: tuple[Citation, ...]
-    nearness: str
+    nearness: Nearness | None
     opposite: str
     logica: str
     patterns: tuple[Pattern, ...]

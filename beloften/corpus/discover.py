@@ -7,12 +7,12 @@ from datetime import date
 from itertools import count
 from pathlib import Path, PurePath
 
-from beloften.corpus import manifest
 from beloften.corpus.citation import with_citations
 from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
 from beloften.corpus.source import Source
 from beloften.corpus.walk import Found, Walk
+from beloften.corpus.years import check_year
 from beloften.errors import CorpusError
 
 
@@ -50,9 +50,7 @@ def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | Non
     """
     if not paths:
         raise CorpusError("No document was named.", "Name files or folders.")
-    if jaar is not None and not manifest.FIRST_YEAR <= jaar <= manifest.LAST_YEAR:
-        next_step = f"Name one from {manifest.FIRST_YEAR} to {manifest.LAST_YEAR}."
-        raise CorpusError(f"{jaar} is not the year of a policy document.", next_step)
+    check_year(jaar)
     of_all = require_gemeente(gemeente) if gemeente else None
     walk = Walk()
     for path in sorted(set(paths)):

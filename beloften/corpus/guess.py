@@ -9,9 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from beloften.corpus.gemeenten import WORD, Gemeente, by_key, fold, gemeenten, spellings
-
-# Fixed, not counted from today: the same corpus gives the same results next year.
-FIRST_YEAR, LAST_YEAR = 1990, 2035
+from beloften.corpus.years import FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR
 
 # A year or a date without separators (20250213), with no letter or digit against it.
 _YEAR = re.compile(
@@ -47,7 +45,7 @@ def guess_jaar(file_name: str, folders: Sequence[str] = ()) -> int | None:
     """
     for name in (PurePath(file_name).stem, *reversed(folders)):
         for found in _YEAR.finditer(name):
-            if FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+            if FIRST_LIKELY_YEAR <= int(found[1]) <= LAST_LIKELY_YEAR:
                 return int(found[1])
     return None
 

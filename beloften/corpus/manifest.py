@@ -25,11 +25,11 @@ from typing import NoReturn
 
 from beloften.corpus.gemeenten import describe_unknown, find_gemeente, key_of
 from beloften.corpus.manifest_table import read_table
+from beloften.corpus.years import FIRST_YEAR, LAST_YEAR
 from beloften.errors import CorpusError
 from beloften.yaml_with_places import Node, YamlError, load_file
 
 MANIFEST_NAMES = ("corpus.yaml", "corpus.yml", "corpus.csv", "corpus.xlsx")
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _KEYS = ("titel", "gemeenten", "documenten")
 _KEYS_OF_GEMEENTE = ("naam",)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from beloften.corpus.gemeenten import require_gemeente
 from beloften.corpus.source import Source
+from beloften.corpus.years import check_year
 
 STDIN = Path("-")
 """The path that stands for standard input."""
@@ -22,9 +23,10 @@ def source_of_stdin(gemeente: str | None = None, jaar: int | None = None) -> Sou
     """Return the source of a text on standard input, of which nothing is known but what the user says.
 
     Raises:
-        CorpusError: when the gemeente is unknown.
+        CorpusError: when the gemeente is unknown or the year is none.
     """
     known = require_gemeente(gemeente) if gemeente else None
+    check_year(jaar)
     return Source(
         path=STDIN,
         name=NAME,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from beloften.corpus.earlier_run import is_run
 from beloften.corpus.manifest import MANIFEST_NAMES, Entry, read_manifest
 from beloften.errors import CorpusError
 
@@ -150,11 +151,6 @@ class Walk:
         except OSError as error:
             self.warnings.append(f"'{shown}' is left out, as it cannot be looked into: {error.strerror}.")
         return kept
-
-
-def is_run(folder: Path) -> bool:
-    """Whether a folder holds the results of a run."""
-    return (folder / "run.json").is_file() and (folder / "documenten.csv").is_file()
 
 
 def manifest_in(folder: Path, shown: Path) -> Path | None:

@@ -10,6 +10,9 @@ from beloften.detect.scope import cue_that_reaches
 CONTINUES_WITHIN = 2
 """Among how many first words of a sentence a word of continuation must begin."""
 
+TIE_REACH = 60
+"""How many words may lie between a good and its nearness cue: more are no sentence but a list or a table."""
+
 LINK_REACH = 4
 """How many words a causal link may stand outside the stretch from the good to its nearness cue."""
 
@@ -17,7 +20,7 @@ _STRENGTH = (Stance.AFGEZET, Stance.ONDERSCHREVEN, Stance.NEUTRAAL)
 
 
 class Judge:
-    """Turns the matches in a sentence into findings, by the rules of the codebook (sections 2 and 3)."""
+    """Turns the matches in a sentence into findings, as docs/method.md defines them."""
 
     def __init__(self, codebook: Codebook) -> None:
         """Look up once what each match can lead to."""
@@ -57,7 +60,7 @@ class Judge:
     def _belofte(
         self, index: int, concept: Concept, reading: Reading, previous: Reading | None
     ) -> Iterator[Finding]:
-        """A good that is put forward; a good that is denied is none (codebook 3.2)."""
+        """A good that is put forward; a good that is denied is none (docs/method.md)."""
         matches = tuple(
             match
             for match in reading.matches[concept.code]
@@ -76,15 +79,17 @@ class Judge:
         self, good: Match, reading: Reading, previous: Reading | None
     ) -> tuple[Level, Evidence | None, Evidence | None]:
         """Whether a good is tied to nearness, to which words, and by which link."""
-        near = _nearest(self._nearness(reading), good)
+        cues = [cue for cue in self._nearness(reading) if _distance(cue, good) <= TIE_REACH]
+        near = min(cues, key=lambda cue: _distance(cue, good), default=None)
         if near:
             link = self._link(reading, min(near.start, good.start), max(near.end, good.end))
             level = Level.EXPLICIET if link else Level.BELOFTE
             return level, reading.evidence(near), reading.evidence(link) if link else None
         opening = self._continuation(reading, previous)
         if previous and opening:
-            before = _nearest(self._nearness(previous), None)
-            if before:
+            cues_before = self._nearness(previous)
+            if cues_before:
+                before = cues_before[-1]
                 link = self._link(reading, 0, good.end)
                 level = Level.EXPLICIET if link else Level.BELOFTE
                 return level, previous.evidence(before), reading.evidence(link) if link else None
@@ -125,7 +130,7 @@ class Judge:
         return tuple(sorted(found, key=lambda match: (match.start, match.end)))
 
     def _valued(self, index: int, code: str, reading: Reading, matches: tuple[Match, ...]) -> Finding:
-        """A value or logica with the strongest stance that any of its words has (codebook 2.3)."""
+        """A value or logica with the strongest stance that any of its words has (docs/method.md)."""
         stances = [self._stance(match, reading) for match in matches]
         stance, cue = min(stances, key=lambda pair: _STRENGTH.index(pair[0]))
         evidence = tuple(reading.evidence(match) for match in matches)
@@ -144,11 +149,9 @@ class Judge:
         return match.key.pattern.leaning or Stance.NEUTRAAL, None
 
 
-def _nearest(matches: tuple[Match, ...], good: Match | None) -> Match | None:
-    """The match nearest to a good; without a good, the last one."""
-    if good is None:
-        return matches[-1] if matches else None
-    return min(matches, key=lambda match: max(match.start - good.end, good.start - match.end), default=None)
+def _distance(one: Match, other: Match) -> int:
+    """How many words lie between two matches; 0 or less when they touch or overlap."""
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _plain(index: int, code: str, reading: Reading, matches: tuple[Match, ...]) -> Finding:

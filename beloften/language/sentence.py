@@ -1,22 +1,21 @@
 """The sentence, the unit in which codes are counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from beloften.language.fold import fold_text
 from beloften.language.words import find_words
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of a paragraph.
+class Sentence(NamedTuple):
+    """One sentence of a paragraph; a tuple because a document has tens of thousands.
 
     Attributes:
         text: the characters of the paragraph from `start` to `end`.
         start: offset in the text of the paragraph.
         paragraph: number that sentences of the same paragraph share; a sentence can only continue one before
             it of the same paragraph.
-        codable: false for a heading, a reference or a list of names: these carry no codes (codebook 3.1).
+        codable: false for a heading, a reference or a list of names: these carry no codes (docs/method.md).
     """
 
     text: str

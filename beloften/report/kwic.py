@@ -19,12 +19,14 @@ class KwicLine:
         left: all that stands before the key, from the sentence before on, with the space between.
         key: the words that carry the code, as they stand in the text.
         right: all that stands behind it, to the end of the next sentence, with the space.
+        degree: level or stance of the finding; "" where it has none.
         citation: where the sentence stands.
     """
 
     left: str
     key: str
     right: str
+    degree: str
     citation: str
 
 
@@ -47,18 +49,19 @@ def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
     that lines run over on a very narrow terminal.
     """
     lines = [
-        KwicLine(*(visible(part) for part in (line.left, line.key, line.right, line.citation)))
+        KwicLine(*map(visible, (line.left, line.key, line.right, line.degree, line.citation)))
         for line in lines
     ]
     keys = max((len(line.key) for line in lines), default=0)
-    citations = max((len(line.citation) for line in lines), default=0)
+    degrees = max((len(line.degree) for line in lines), default=0)
+    citations = max((len(line.citation) for line in lines), default=0) + degrees + len("  ")
     context = max(_SHORTEST_CONTEXT, (width - keys - citations - len("  ")) // 2)
     for line in lines:
         behind = context + keys - len(line.key)
         text = Text(_end(line.left, context).rjust(context))
         text.append(line.key, style="bold")
         text.append(_start(line.right, behind).ljust(behind))
-        yield text.append(f"  {line.citation}", style="dim")
+        yield text.append(f"  {line.degree.ljust(degrees)}  {line.citation}", style="dim")
 
 
 def _line(finding: Bevinding, start: int, end: int) -> KwicLine:
@@ -66,6 +69,7 @@ def _line(finding: Bevinding, start: int, end: int) -> KwicLine:
         left=f"{finding.before} {finding.sentence[:start]}".lstrip(),
         key=finding.sentence[start:end],
         right=f"{finding.sentence[end:]} {finding.after}".rstrip(),
+        degree=finding.level or finding.stance,
         citation=finding.citation,
     )
 

@@ -9,7 +9,7 @@ from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import STEPS, Cell, Sheet
 from beloften.report.wording import word
 from beloften.run.result import DocumentResult
-from beloften.tally.count import By
+from beloften.tally.by import By
 
 
 def scan_markdown(

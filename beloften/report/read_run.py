@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from beloften.codebook.schema import ConceptKind
+from beloften.corpus.earlier_run import RUN_FILE, is_run
 from beloften.errors import UsageError
 from beloften.report.csv_rows import read_rows
 from beloften.report.datapackage import CSV_FILES
 from beloften.report.rows import Bevinding, DocumentRow
-from beloften.report.rundir import RUN_FILE, is_run
 from beloften.tally.count import Telling
 from beloften.tally.interval import Unit
 

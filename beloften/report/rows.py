@@ -10,7 +10,7 @@ from beloften.report.citation import cite
 from beloften.run.result import DocumentResult, PlacedFinding
 from beloften.tally.count import document_order
 
-JOIN = " | "
+JOIN = " ‖ "
 """What stands between the matches of one finding."""
 
 

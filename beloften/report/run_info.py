@@ -7,17 +7,15 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from beloften.codebook.schema import Codebook
+from beloften.corpus.earlier_run import FORMAT
 from beloften.report.csv_rows import DECIMALS
 from beloften.report.rows import DocumentRow
 from beloften.tally.count import Telling
 
-FORMAT = "beloften-run"
-"""What `run.json` calls itself, by which a folder is known to be a run."""
-
 FORMAT_VERSION = 1
 """Raised when the files of a run change in a way that their readers must know of."""
 
-_LIBRARIES = ("ahocorasick-rs", "numpy", "pdfplumber", "pypdfium2", "spacy")
+_LIBRARIES = ("ahocorasick-rs", "numpy", "pypdfium2", "spacy")
 
 Option = str | int | float | bool | None
 

@@ -1,6 +1,5 @@
 """The run directory: what a scan leaves on disk, written whole or not at all."""
 
-import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,28 +8,20 @@ from pathlib import Path
 from typing import TextIO
 
 from beloften.codebook.schema import Codebook
+from beloften.corpus.earlier_run import RUN_FILE, is_run
 from beloften.errors import OutputError
 from beloften.report.csv_rows import write_rows
 from beloften.report.datapackage import CSV_FILES, data_package
 from beloften.report.files import cannot_write, sibling, sync_folder
 from beloften.report.rows import document_rows, finding_rows
-from beloften.report.run_info import FORMAT, RunMeta, run_json, to_json
+from beloften.report.run_info import RunMeta, run_json, to_json
 from beloften.run.result import DocumentResult
-from beloften.tally.count import By, count
+from beloften.tally.by import By
+from beloften.tally.count import count
 
-RUN_FILE = "run.json"
 PACKAGE_FILE = "datapackage.json"
 
 _FILES = frozenset({*CSV_FILES, RUN_FILE, PACKAGE_FILE})
-
-
-def is_run(folder: Path) -> bool:
-    """Tell whether a folder holds a run of this program."""
-    try:
-        content = json.loads((folder / RUN_FILE).read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(content, dict) and content.get("format") == FORMAT
 
 
 def check_target(folder: Path) -> None:
@@ -39,7 +30,7 @@ def check_target(folder: Path) -> None:
     Raises:
         OutputError: when it is anything else.
     """
-    if folder.is_mount():
+    if os.path.ismount(folder):  # Path.is_mount does not exist on Windows before Python 3.12
         problem = f"{folder} is where a disk begins, which cannot be replaced as a whole."
         raise OutputError(problem, f"Give a folder in it, such as {folder / 'run'}.")
     try:

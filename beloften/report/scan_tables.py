@@ -7,7 +7,8 @@ from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stan
 from beloften.report.sheet import Cell, Row, Sheet, shades
 from beloften.report.wording import label, rate, whole, word
 from beloften.run.result import DocumentResult
-from beloften.tally.count import ALL, UNKNOWN, By, Telling, Total, count, totals
+from beloften.tally.by import By
+from beloften.tally.count import ALL, UNKNOWN, Telling, Total, count, totals
 
 
 class _Counts:

@@ -49,6 +49,9 @@ class Sheet:
 
 
 def shades(values: Sequence[float | None]) -> list[int]:
-    """Return the shade of each value: the highest has the darkest, nought none."""
+    """Return the shade of each value: the highest alone has the darkest, nought none."""
     highest = max((value or 0.0 for value in values), default=0.0)
-    return [math.ceil(STEPS * ((value or 0.0) / highest)) if highest else 0 for value in values]
+    return [
+        STEPS if value and value == highest else math.ceil((STEPS - 1) * ((value or 0.0) / (highest or 1.0)))
+        for value in values
+    ]

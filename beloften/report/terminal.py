@@ -16,7 +16,7 @@ from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import Cell, Sheet
 from beloften.report.wording import word
 from beloften.run.result import DocumentResult
-from beloften.tally.count import By
+from beloften.tally.by import By
 
 HEAD_WIDTH = 13
 """How wide the head of a column may be before it is broken."""
@@ -36,9 +36,16 @@ _SHADES = (
 )
 
 
+class _Console(Console):
+    """A console that leaves it to the command line what happens when nobody reads on."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def show(*renderables: RenderableType) -> None:
     """Print to standard output; colours only on a terminal, and not where NO_COLOR is set."""
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = _Console(highlight=False, markup=False, emoji=False)
     for renderable in renderables:
         console.print(renderable)
 
@@ -60,11 +67,12 @@ def show_scan(
         level: the number that leads.
         lang: "nl" or "en".
     """
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = _Console(highlight=False, markup=False, emoji=False)
     sheets = scan_tables(results, codebook, by=by, level=level, lang=lang)
     for sheet in sheets:
         console.print(*sheet_tables(sheet, console.width), sep="\n")
-        console.print(Text(f"{sheet.note} {sheet.shading}".rstrip(), style="dim"), end="\n\n")
+        shading = sheet.shading if console.color_system else ""
+        console.print(Text(f"{sheet.note} {shading}".rstrip(), style="dim"), end="\n\n")
     if not sheets:
         console.print(word("nothing", lang), end="\n\n")
     for title, lines in (

@@ -57,6 +57,8 @@ def _analysed(source: Source, sha256: str, opened: OpenDocument, detector: Detec
     paragraphs = document.text_paragraphs if is_read else ()
     text = _Text(source, opened, paragraphs, sentences_of(paragraphs))
     words = words_of(text.sentences)
+    if is_read and not any(map(count_words, words)):
+        return unread(source, Quality.EMPTY, "There are no words in it.", sha256)
     findings = detector.detect(text.sentences, words)
     whole = "\n".join(paragraph.text for paragraph in paragraphs)
     return DocumentResult(

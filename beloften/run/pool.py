@@ -16,6 +16,8 @@ from beloften.run.worker import CPU_SECONDS, start, work
 WALL_SECONDS = 20 * CPU_SECONDS
 """Wall time for one document: only for one that waits for ever; a busy machine is no reason to give up."""
 
+_CPU_SIGNAL = getattr(signal, "SIGXCPU", 0)  # Windows has none, and no limit on processor time either
+
 
 def analyse_all(
     sources: Sequence[Source],
@@ -50,11 +52,15 @@ def analyse_all(
         futures: dict[Future[DocumentResult], Source] = {
             pool.schedule(work, args=[source, ocr], timeout=wall): source for source in largest_first
         }
-        for future in as_completed(futures):
-            source = futures[future]
-            error = future.exception()
-            results[source] = _failed(source, error) if error else future.result()
-            on_done(results[source])
+        try:
+            for future in as_completed(futures):
+                source = futures[future]
+                error = future.exception()
+                results[source] = _failed(source, error) if error else future.result()
+                on_done(results[source])
+        except BaseException:
+            pool.stop()  # type: ignore[no-untyped-call]  # an interrupted run does not wait for the documents that are still being read
+            raise
     return [results[source] for source in sources]
 
 
@@ -70,7 +76,8 @@ def _failed(source: Source, error: BaseException) -> DocumentResult:
     if isinstance(error, TimeoutError):
         return unread(source, "timeout", f"Reading it takes more than {WALL_SECONDS} seconds.")
     if isinstance(error, ProcessExpired):
-        if error.exitcode == -signal.SIGXCPU:
+        if error.exitcode == -_CPU_SIGNAL:
             return unread(source, "timeout", f"Reading it takes more than {CPU_SECONDS} s of processor time.")
-        return unread(source, "crashed", f"The process that read it ended with code {error.exitcode}.")
+        problem = f"The process that read it ended with code {error.exitcode}, most often for lack of memory."
+        return unread(source, "crashed", f"{problem} Save it anew from a PDF reader, or split it.")
     return unread(source, "crashed", f"Reading it failed: {type(error).__name__}: {error}")

@@ -50,7 +50,7 @@ def _limit() -> None:
     """Let the system end this process when the document takes more than its share.
 
     The limit on processor time counts from the start of the process, so it moves up with each document.
-    Windows has no such limits; there only the limit on wall time holds.
+    Windows has no such limits, macOS none on memory; there the limit on wall time holds.
     """
     if sys.platform == "win32":
         return
@@ -58,6 +58,9 @@ def _limit() -> None:
 
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = int(used.ru_utime + used.ru_stime) + 1 + CPU_SECONDS
-    for kind, limit in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, MEMORY_BYTES)):
+    limits = [(resource.RLIMIT_CPU, seconds)]
+    if sys.platform != "darwin":
+        limits.append((resource.RLIMIT_AS, MEMORY_BYTES))
+    for kind, limit in limits:
         _, hard = resource.getrlimit(kind)
         resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))

@@ -9,11 +9,11 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
 from beloften.detect.finding import Finding
 from beloften.run.result import DocumentResult
+from beloften.tally.by import By
 from beloften.tally.interval import Unit, rate_intervals
 
 UNKNOWN = "onbekend"
@@ -29,14 +29,6 @@ _ARTICLE = re.compile(r"^['’‘][st][-\s]+")
 
 _Measure = tuple[str, str]
 """A code and a measure of it."""
-
-
-class By(StrEnum):
-    """What documents are put together by."""
-
-    GEMEENTE = "gemeente"
-    DOCUMENT = "document"
-    JAAR = "jaar"
 
 
 @dataclass(frozen=True, slots=True)

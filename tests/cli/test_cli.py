@@ -196,6 +196,39 @@ def test_kwic_shows_each_place_with_its_citation(run: Path) -> None:
     assert from_run.stdout == beloften("kwic", "maatwerk", VOORBEELD).stdout
 
 
+def test_kwic_tells_which_documents_it_did_not_read(tmp_path: Path) -> None:
+    (tmp_path / "kapot.pdf").write_text("geen pdf")
+    done = beloften("kwic", "maatwerk", tmp_path)
+    assert done.returncode == 5
+    assert "not read: kapot.pdf" in done.stderr
+
+
+def test_a_cue_is_not_counted_and_cannot_be_shown_in_context() -> None:
+    done = beloften("kwic", "afgezet", VOORBEELD)
+    assert done.returncode == 2
+    assert "is a cue, which is not counted" in done.stderr
+
+
+def test_a_run_directory_always_holds_the_same_tables(tmp_path: Path) -> None:
+    done = beloften("scan", VOORBEELD, "--out", tmp_path / "uit", "--by", "document")
+    assert done.returncode == 2
+    assert "Leave out --format, --by and --level" in done.stderr
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell pipe")
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_output_that_nobody_reads_on_ends_quietly(form: str) -> None:
+    command = f"'{sys.executable}' -m beloften scan '{VOORBEELD}' --format {form}"
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | head -1; exit ${{PIPESTATUS[0]}}"],  # noqa: S607 - any bash will do
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_explain_shows_why() -> None:
     done = beloften("explain", "Het wijkteam staat dichtbij en kan daardoor maatwerk leveren.")
     assert "maatwerk (Maatwerk): expliciet" in done.stdout
@@ -234,7 +267,7 @@ def test_text_draws_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_validate_compares_and_writes_its_own_codes(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(
-        '{"id": "a.1", "excerpt": "a", "text": "De hulp aan inwoners is op maat.", "b": {"maatwerk": "genoemd"}}\n'
+        '{"id": "a.1", "excerpt": "a", "text": "Hulp aan ouders is op maat.", "b": {"maatwerk": "genoemd"}}\n'
         '{"id": "a.2", "excerpt": "a", "text": "De zon schijnt.", "b": {"preventie": "genoemd"}}\n'
     )
     predictions = tmp_path / "eigen.jsonl"

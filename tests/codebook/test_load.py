@@ -73,6 +73,7 @@ after: [ontbreekt]
         (f"{GOOD}\nnummer: 4", "4:1", "the key `nummer` is unknown"),
         (f"{GOOD}\nopposite: nergens", "1:1", "which does not exist"),
         (f"{GOOD}\nnumber: vier", "4:9", "must be a whole number"),
+        (f"{GOOD}\nnearness: ver", "4:11", "cannot be `ver`"),
         ("kind: belofte\npatterns: op maat", "3:11", "must be a list"),
         ("kind: belofte\npatterns: ['(a|b']", "3:12", "cannot be read"),
         ("kind: belofte\npatterns: [{pattern: a, with: nergens}]", "3:22", "no rule of kind context"),
@@ -102,6 +103,13 @@ def test_a_rule_is_named_after_its_code(rules_folder: Write) -> None:
     folder = rules_folder(maatwerk=GOOD)
     (folder / "maatwerk.yaml").rename(folder / "ander.yaml")
     with pytest.raises(RulesError, match=r"Call it maatwerk\.yaml"):
+        load_codebook(folder)
+
+
+def test_a_rule_file_that_would_be_passed_over_is_named(rules_folder: Write) -> None:
+    folder = rules_folder(maatwerk=GOOD)
+    (folder / "preventie.yml").write_text("code: preventie\n")
+    with pytest.raises(RulesError, match=r"Call it preventie\.yaml"):
         load_codebook(folder)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.corpus.discover import Corpus, discover
+from beloften.corpus.earlier_run import FORMAT, RUN_FILE
 from beloften.errors import CorpusError
 
 
@@ -19,6 +20,11 @@ def make(folder: Path, *names: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"%PDF-")
     return folder
+
+
+def earlier_run(folder: Path) -> None:
+    make(folder, "documenten.csv", "bevindingen.csv")
+    (folder / RUN_FILE).write_text(f'{{"format": "{FORMAT}"}}', encoding="utf-8")
 
 
 def manifest(folder: Path, text: str, name: str = "corpus.yaml") -> Path:
@@ -39,7 +45,7 @@ class TestFolders:
 
     def test_hidden_files_lock_files_and_earlier_runs_are_left_out(self, tmp_path: Path) -> None:
         make(tmp_path, ".verborgen.pdf", ".git/a.pdf", "~$nota.docx", "Thumbs.db", "nota.docx")
-        make(tmp_path / "uitkomsten", "run.json", "documenten.csv", "bevindingen.csv")
+        earlier_run(tmp_path / "uitkomsten")
         make(tmp_path / "geen-run", "documenten.csv")
         assert names(discover([tmp_path])) == ["geen-run/documenten.csv", "nota.docx"]
 
@@ -257,7 +263,7 @@ class TestErrors:
             discover([Path("x" * 5000)])
 
     def test_results_of_an_earlier_run(self, tmp_path: Path) -> None:
-        make(tmp_path, "run.json", "documenten.csv")
+        earlier_run(tmp_path)
         with pytest.raises(CorpusError, match="results of an earlier run"):
             discover([tmp_path])
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.corpus.gemeenten import Gemeente, gemeenten
-from beloften.corpus.guess import FIRST_YEAR, LAST_YEAR, guess_gemeente, guess_jaar
+from beloften.corpus.guess import guess_gemeente, guess_jaar
+from beloften.corpus.years import FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR
 
 
 def guessed(path: str, jaar: int | None = None) -> str:
@@ -124,6 +125,6 @@ def test_numbers_that_are_no_years_are_left_alone(path: str) -> None:
     assert guessed_year(path) is None
 
 
-@given(st.integers(FIRST_YEAR, LAST_YEAR), st.sampled_from([" ", "_", "-", "(", "."]))
+@given(st.integers(FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR), st.sampled_from([" ", "_", "-", "(", "."]))
 def test_any_year_with_word_borders_is_found(jaar: int, border: str) -> None:
     assert guess_jaar(f"nota{border}{jaar}{border}def.pdf") == jaar

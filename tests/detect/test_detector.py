@@ -74,6 +74,23 @@ def test_a_sentence_that_does_not_continue_the_one_before_stands_alone(find: Fin
     assert level(find("Wij zitten in de wijk. Dat is mooi. Zo bieden wij maatwerk.")) is Level.GENOEMD
 
 
+def test_a_word_of_continuation_counts_only_at_the_start_of_the_sentence(find: Find) -> None:
+    assert level(find("Wij zitten in de wijk. En zo bieden wij maatwerk.")) is Level.BELOFTE
+    assert level(find("Wij zitten in de wijk. Wij bieden zo maatwerk.")) is Level.GENOEMD
+
+
+@pytest.mark.parametrize(("between", "expected"), [("a b", Level.EXPLICIET), ("a b c", Level.BELOFTE)])
+def test_a_link_outside_good_and_cue_stands_within_four_words_of_them(
+    find: Find, between: str, expected: Level
+) -> None:
+    assert level(find(f"Daardoor {between} hulp dichtbij en maatwerk.")) is expected
+
+
+def test_a_good_far_from_the_cue_is_not_tied_for_so_long_no_sentence_is(find: Find) -> None:
+    assert level(find("Hulp dichtbij " + "en " * 60 + "maatwerk.")) is Level.BELOFTE
+    assert level(find("Hulp dichtbij " + "en " * 61 + "maatwerk.")) is Level.GENOEMD
+
+
 def test_a_sentence_continues_nothing_from_another_paragraph(find: Find) -> None:
     assert level(find("Wij zitten in de wijk.\nZo bieden wij maatwerk.")) is Level.GENOEMD
 

@@ -61,15 +61,16 @@ def test_each_folded_character_comes_from_the_character_at_its_offset(text: str)
 
 
 @given(TEXTS, st.data())
-def test_the_fold_of_a_stretch_is_the_stretch_of_the_fold(text: str, data: st.DataObject) -> None:
-    """A match in the folded text, carried back to the original, is the text that folds to the match."""
+def test_a_match_carried_back_to_the_original_folds_to_text_that_holds_it(
+    text: str, data: st.DataObject
+) -> None:
+    """The stretch of the original reaches to the end of the character that the last folded one came from."""
     folded = fold(text)
     start = data.draw(st.integers(0, len(folded.text)))
     end = data.draw(st.integers(start, len(folded.text)))
-    if "é" in folded.text[max(start - 1, 0) : end + 1]:
-        return  # the accent of één depends on the letter beside it
-    stretch = fold(text[folded.original(start) : folded.original(end)]).text
-    assert folded.text[start:end] in stretch or stretch in folded.text[start:end]
+    last = folded.original(end - 1) + 1 if end > start else folded.original(start)
+    stretch = fold_text(text[folded.original(start) : last])
+    assert folded.text[start:end].replace("é", "e") in stretch.replace("é", "e")
 
 
 @given(TEXTS)

@@ -39,23 +39,24 @@ def test_the_sentences_around_it_are_part_of_the_context() -> None:
 
 def test_keys_stand_under_each_other_and_lines_fit_the_width() -> None:
     lines = [
-        KwicLine("kort", "maatwerk", "in de buurt", PLACE),
+        KwicLine("kort", "maatwerk", "in de buurt", "genoemd", PLACE),
         KwicLine(
             "een lange aanloop die niet op de regel past",
             "zorg op maat",
             "met een lange uitloop erbij",
+            "belofte",
             PLACE,
         ),
     ]
-    shown = [text.plain for text in drawn(lines, 70)]
+    shown = [text.plain for text in drawn(lines, 80)]
     assert shown[0].index("maatwerk") == shown[1].index("zorg op maat")
-    assert {len(line) for line in shown} <= {69, 70}
+    assert {len(line) for line in shown} <= {79, 80}
     assert shown[1].startswith("…")
     assert all(line.endswith(PLACE) for line in shown)
 
 
 def test_hostile_text_is_shown_as_its_codes() -> None:
-    (line,) = drawn([KwicLine("\x1b[2J ", "maat[b]werk", " \u202e", PLACE)], 80)
+    (line,) = drawn([KwicLine("\x1b[2J ", "maat[b]werk", " \u202e", "", PLACE)], 80)
     assert "<U+001B>[2J maat[b]werk <U+202E>" in line.plain
 
 
@@ -63,5 +64,5 @@ def test_on_a_narrow_terminal_the_source_is_still_whole(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "30")
-    show(*drawn([KwicLine("links van het woord", "maatwerk", "rechts van het woord", PLACE)], 30))
+    show(*drawn([KwicLine("links van het woord", "maatwerk", "rechts van het woord", "", PLACE)], 30))
     assert f"{PLACE}\n" in capsys.readouterr().out

@@ -8,7 +8,7 @@ from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import STEPS, shades
 from beloften.report.terminal import show_scan
 from beloften.run.result import DocumentResult, unread
-from beloften.tally.count import By
+from beloften.tally.by import By
 from tests.tally.building import CODEBOOK, document, finding, page, source
 
 Show = Callable[..., str]

@@ -1,6 +1,7 @@
 """One document from its bytes to findings, each with its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from beloften.codebook.schema import Codebook
 from beloften.corpus.source import Source
 from beloften.detect.detector import Detector
+from beloften.extract.document import Box, Document, Kind, Page, PageLabel, Paragraph, Quality, Run
+from beloften.extract.read import OpenDocument
 from beloften.run.analyse import analyse
 from beloften.run.result import DocumentResult
 
@@ -81,3 +84,40 @@ def test_in_a_pdf_every_match_has_a_box_on_the_page_of_its_label(analysed: Analy
 def test_the_same_bytes_give_the_same_result(analysed: Analysed) -> None:
     data = (VOORBEELD / "hollerdam-2013.pdf").read_bytes()
     assert analysed(data, "a.pdf") == analysed(data, "a.pdf")
+
+
+def two_pages() -> Document:
+    """A paragraph of three sentences of which the second runs over to another page."""
+    text = "Eerst hulp op maat. Dan hulp op maat en zorg op maat. Ook hulp op maat."
+    box = Box(50, 50, 500, 62)
+    cut = text.index(" en zorg")
+    runs = (Run(0, cut, 0, 0, box), Run(cut + 1, len(text), 1, 0, box))
+    pages = tuple(
+        Page(index, (PageLabel(label, "folio"),), 595, 842, Quality.OK, 8, 1.0)
+        for index, label in enumerate(("33", "34"))
+    )
+    return Document("pdf", pages, (Paragraph(text, Kind.BODY, runs),), Quality.OK, "", "proef")
+
+
+def test_a_citation_names_the_range_only_of_a_sentence_that_runs_over_pages(
+    codebook_of: Callable[..., Codebook], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    detector = Detector(codebook_of(maatwerk="kind: belofte\npatterns: [op maat]"))
+
+    @contextmanager
+    def opened(*_: object, **__: object) -> Iterator[OpenDocument]:
+        yield OpenDocument(two_pages())
+
+    monkeypatch.setattr("beloften.run.analyse.open_document", opened)
+    source = Source(Path("a.pdf"), "a.pdf", "", "", "", None, "", "", "", "Proef 2014")
+    result = analyse(source, b"", detector)
+    assert [found.page_label for found in result.findings] == ["33", "33-34", "34"]
+    assert [found.page_index for found in result.findings] == [0, 0, 1]
+    assert [(page.label, page.sentences, page.words) for page in result.pages] == [
+        ("33", 2, 12),
+        ("34", 1, 4),
+    ]
+
+
+def test_a_document_without_words_is_empty(analysed: Analysed) -> None:
+    assert analysed(b"... 12 345 !!\n", "nota.txt").status == "empty"

@@ -93,3 +93,23 @@ def test_a_worker_that_is_killed_costs_its_document_alone(
 
 def test_no_documents_give_no_results(codebook: Codebook) -> None:
     assert run([], codebook) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on processor time")
+def test_a_worker_that_runs_out_of_processor_time_says_so(
+    sources: list[Source], codebook: Codebook, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pijp.txt"
+    os.mkfifo(pipe)
+
+    def end_the_reader_as_the_system_does() -> None:
+        with pipe.open("wb"):
+            for child in multiprocessing.active_children():
+                os.kill(child.pid or 0, signal.SIGXCPU)
+
+    killer = threading.Thread(target=end_the_reader_as_the_system_does)
+    killer.start()
+    (*_, last) = run([*sources, source(pipe)], codebook)
+    killer.join()
+    assert last.status == "timeout"
+    assert "processor time" in last.remark

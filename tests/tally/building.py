@@ -19,7 +19,7 @@ def concept(code: str, kind: ConceptKind, number: int = 0, opposite: str = "", l
         label=Label(nl=code.capitalize(), en=f"{code.capitalize()} (en)"),
         definition="What it is.",
         sources=(),
-        nearness="",
+        nearness=None,
         opposite=opposite,
         logica=logica,
         patterns=(),

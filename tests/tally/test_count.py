@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.run.result import DocumentResult, unread
-from beloften.tally.count import By, Telling, count, group_order, totals
+from beloften.tally.by import By
+from beloften.tally.count import Telling, count, group_order, totals
 from beloften.tally.interval import Unit
 from tests.tally.building import CODEBOOK, document, finding, page, source
 

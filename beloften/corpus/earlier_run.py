@@ -1,0 +1,19 @@
+"""How the folder of an earlier run is known, so that its tables are not taken for documents."""
+
+import json
+from pathlib import Path
+
+RUN_FILE = "run.json"
+"""The file of a run that says what the run rests on."""
+
+FORMAT = "beloften-run"
+"""What that file calls itself."""
+
+
+def is_run(folder: Path) -> bool:
+    """Tell whether a folder holds a run of this program."""
+    try:
+        content = json.loads((folder / RUN_FILE).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(content, dict) and content.get("format") == FORMAT
