@@ -40,6 +40,9 @@ def scan(
     rules: Rules = None,
     jobs: Jobs = None,
     ocr: Ocr = False,
+    section: Annotated[
+        str, typer.Option(help="Only below headings that match: 'sociaal domein|zorg'.", show_default=False)
+    ] = "",
     lang: Lang = Language.NL,
     quiet: Quiet = False,
     no_cache: Annotated[  # noqa: ARG001 - see its help
@@ -51,6 +54,7 @@ def scan(
     from beloften.codebook.load import load_codebook
     from beloften.report.run_info import run_meta
     from beloften.report.rundir import check_target, write_run
+    from beloften.run.options import ReadingOptions
 
     codebook = load_codebook(rules)
     if out:
@@ -58,8 +62,9 @@ def scan(
             problem = "--out writes a run directory, which always holds the same tables."
             raise UsageError(problem, "Leave out --format, --by and --level, or leave out --out.")
         check_target(out)
-    found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet, ocr=ocr)
-    meta = run_meta({"gemeente": gemeente, "jaar": jaar} | ({"ocr": True} if ocr else {}))
+    options = ReadingOptions(ocr, section)
+    found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet, options=options)
+    meta = run_meta({"gemeente": gemeente, "jaar": jaar, "ocr": ocr, "section": section or None})
     if out:
         write_run(out, found.results, codebook, meta)
         if not quiet:

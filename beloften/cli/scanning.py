@@ -7,6 +7,7 @@ from pathlib import Path
 
 from beloften.cli.options import say
 from beloften.codebook.schema import Codebook
+from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.scan import SILENT, Progress, Scan, scan
 
 
@@ -18,11 +19,13 @@ def scanned(
     jaar: int | None,
     jobs: int | None,
     quiet: bool,
-    ocr: bool = False,
+    options: ReadingOptions = WHOLE,
 ) -> Scan:
     """Scan, with a progress bar on a terminal, and tell what the user may not expect of the corpus."""
     with nullcontext(SILENT) if quiet or not sys.stderr.isatty() else _bar() as progress:
-        found = scan(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, ocr=ocr, progress=progress)
+        found = scan(
+            paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, options=options, progress=progress
+        )
     if not quiet:
         from beloften.report.safe_text import visible
 

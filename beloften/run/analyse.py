@@ -16,6 +16,7 @@ from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence, words_of
 from beloften.language.units import sentences_of
 from beloften.language.words import count_words
+from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.result import DocumentResult, PageResult, PlacedFinding, unread
 
 
@@ -32,7 +33,9 @@ class _Text:
 _READ = {Quality.OK, Quality.PARTIAL, Quality.OTHER_LANGUAGE}
 
 
-def analyse(source: Source, data: bytes, detector: Detector, *, ocr: bool = False) -> DocumentResult:
+def analyse(
+    source: Source, data: bytes, detector: Detector, options: ReadingOptions = WHOLE
+) -> DocumentResult:
     """Read a document and find the codes in it.
 
     A document that cannot be read is a result too: its status says why.
@@ -41,24 +44,27 @@ def analyse(source: Source, data: bytes, detector: Detector, *, ocr: bool = Fals
         source: whose document it is; the file itself is not opened.
         data: the bytes of the file.
         detector: the codebook to read it with.
-        ocr: recognise the text of pages that cannot be read otherwise.
+        options: how to read it.
     """
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        with open_document(data, source.name, ocr=ocr) as opened:
-            return _analysed(source, sha256, opened, detector)
+        with open_document(data, source.name, ocr=options.ocr) as opened:
+            return _analysed(source, sha256, opened, detector, options)
     except UnreadableError as error:
         return unread(source, error.status, str(error), sha256)
 
 
-def _analysed(source: Source, sha256: str, opened: OpenDocument, detector: Detector) -> DocumentResult:
+def _analysed(
+    source: Source, sha256: str, opened: OpenDocument, detector: Detector, options: ReadingOptions
+) -> DocumentResult:
     document = opened.document
     is_read = document.quality in _READ
-    paragraphs = document.text_paragraphs if is_read else ()
+    paragraphs = tuple(filter(options.keeps, document.text_paragraphs)) if is_read else ()
     text = _Text(source, opened, paragraphs, sentences_of(paragraphs))
     words = words_of(text.sentences)
     if is_read and not any(map(count_words, words)):
-        return unread(source, Quality.EMPTY, "There are no words in it.", sha256)
+        remark = "None of its headings is asked for." if options.section else "There are no words in it."
+        return unread(source, Quality.EMPTY, remark, sha256)
     findings = detector.detect(text.sentences, words)
     whole = "\n".join(paragraph.text for paragraph in paragraphs)
     return DocumentResult(

@@ -10,6 +10,7 @@ from pebble import ProcessExpired, ProcessPool
 from beloften.codebook.schema import Codebook
 from beloften.corpus.source import Source
 from beloften.extract.ocr import OCR_SECONDS
+from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.result import DocumentResult, unread
 from beloften.run.worker import CPU_SECONDS, start, work
 
@@ -25,7 +26,7 @@ def analyse_all(
     jobs: int,
     on_done: Callable[[DocumentResult], None],
     *,
-    ocr: bool = False,
+    options: ReadingOptions = WHOLE,
 ) -> list[DocumentResult]:
     """Analyse documents side by side.
 
@@ -34,7 +35,7 @@ def analyse_all(
         codebook: the rules to read them with.
         jobs: number of worker processes.
         on_done: is called with each result as it comes, in no fixed order.
-        ocr: recognise the text of pages that cannot be read otherwise.
+        options: how to read them.
 
     Returns:
         One result per source, in the order of the sources.
@@ -43,14 +44,14 @@ def analyse_all(
         return []
     # spawn is the one way of starting a process that is the same, and safe, on every system
     context = multiprocessing.get_context("spawn")
-    wall = WALL_SECONDS + (OCR_SECONDS if ocr else 0)
+    wall = WALL_SECONDS + (OCR_SECONDS if options.ocr else 0)
     results: dict[Source, DocumentResult] = {}
     with ProcessPool(
         max_workers=min(jobs, len(sources)), context=context, initializer=start, initargs=[codebook]
     ) as pool:
         largest_first = sorted(sources, key=lambda source: (-_size(source), source.name))
         futures: dict[Future[DocumentResult], Source] = {
-            pool.schedule(work, args=[source, ocr], timeout=wall): source for source in largest_first
+            pool.schedule(work, args=[source, options], timeout=wall): source for source in largest_first
         }
         try:
             for future in as_completed(futures):

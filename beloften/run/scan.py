@@ -11,6 +11,7 @@ from beloften.corpus.source import Source
 from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
 from beloften.errors import ExitCode
 from beloften.extract.ocr import require_ocr
+from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.pool import analyse_all
 from beloften.run.result import DocumentResult, unread
 
@@ -54,7 +55,7 @@ def scan(
     gemeente: str | None = None,
     jaar: int | None = None,
     jobs: int | None = None,
-    ocr: bool = False,
+    options: ReadingOptions = WHOLE,
     progress: Progress = SILENT,
 ) -> Scan:
     """Read all documents in files, folders and manifests and find the codes in them.
@@ -65,20 +66,23 @@ def scan(
         gemeente: name or CBS code of the gemeente of all documents.
         jaar: year of all documents.
         jobs: number of worker processes; None for one per core.
-        ocr: recognise the text of pages that are images or garbled.
+        options: how to read them.
         progress: whom to tell how far it is.
 
     Raises:
         UsageError: OCR is asked for, and a program that it needs is missing.
         CorpusError: a path does not exist, a manifest is at fault, or the gemeente is unknown.
     """
-    if ocr:
+    options.check()
+    if options.ocr:
         require_ocr()
     if list(paths) == [STDIN]:
         return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook),), ())
     corpus = discover(paths, gemeente, jaar)
     progress.begin(len(corpus.sources) + len(corpus.missing))
-    results = analyse_all(corpus.sources, codebook, jobs or os.cpu_count() or 1, progress.done, ocr=ocr)
+    results = analyse_all(
+        corpus.sources, codebook, jobs or os.cpu_count() or 1, progress.done, options=options
+    )
     return Scan(tuple(sorted([*results, *_missing(corpus)], key=_by_name)), corpus.warnings)
 
 

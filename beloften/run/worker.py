@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from beloften.codebook.schema import Codebook
 from beloften.corpus.source import Source
+from beloften.run.options import ReadingOptions
 from beloften.run.result import DocumentResult, unread
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def start(codebook: Codebook) -> None:
     logging.disable(logging.CRITICAL)
 
 
-def work(source: Source, ocr: bool = False) -> DocumentResult:  # noqa: FBT001, FBT002 - the pool passes it on by place
+def work(source: Source, options: ReadingOptions) -> DocumentResult:
     """Read and analyse one file within the limits, which hold for each process that OCR starts by itself."""
     from beloften.run.analyse import analyse  # noqa: PLC0415 - the parent process loads no parser
 
@@ -39,7 +40,7 @@ def work(source: Source, ocr: bool = False) -> DocumentResult:  # noqa: FBT001, 
         raise RuntimeError("start() comes before work()")
     _limit()
     try:
-        return analyse(source, source.path.read_bytes(), _detector, ocr=ocr)
+        return analyse(source, source.path.read_bytes(), _detector, options)
     except OSError as error:
         return unread(source, "damaged", f"The file cannot be read: {error.strerror}.")
     except MemoryError:

@@ -158,6 +158,7 @@ def test_documents_that_a_manifest_lists_and_are_missing_are_named() -> None:
         (["scan", VOORBEELD, "--gemeente", "Leuwarden"], 2, "did you mean Leeuwarden?"),
         (["scan", VOORBEELD, "--jaar", "14"], 2, "14 is not the year"),
         (["scan", VOORBEELD, "--rules", "nergens"], 3, "holds no rules"),
+        (["scan", VOORBEELD, "--section", "(zorg"], 2, "is no regular expression"),
         (["kwic", "maatwrk", VOORBEELD], 2, "No concept has the code 'maatwrk'"),
         (["rules", "show", "maatwrk"], 2, "Choose from: vertrouwdheid"),
         (["validate", "nergens.jsonl"], 2, "cannot be read"),

@@ -12,6 +12,7 @@ from beloften.detect.detector import Detector
 from beloften.extract.document import Box, Document, Kind, Page, PageLabel, Paragraph, Quality, Run
 from beloften.extract.read import OpenDocument
 from beloften.run.analyse import analyse
+from beloften.run.options import ReadingOptions
 from beloften.run.result import DocumentResult
 
 VOORBEELD = Path(__file__).parents[2] / "corpora" / "voorbeeld"
@@ -121,3 +122,17 @@ def test_a_citation_names_the_range_only_of_a_sentence_that_runs_over_pages(
 
 def test_a_document_without_words_is_empty(analysed: Analysed) -> None:
     assert analysed(b"... 12 345 !!\n", "nota.txt").status == "empty"
+
+
+@pytest.mark.parametrize(
+    ("section", "sentences"), [("zorg", 2), ("ZORG|wonen", 3), ("", 3), ("^jeugd", 1), ("sport", 0)]
+)
+def test_a_scan_can_be_held_to_what_stands_below_some_headings(
+    codebook_of: Callable[..., Codebook], section: str, sentences: int
+) -> None:
+    text = b"# Zorg\n\nHulp op maat.\n\n## Jeugd\n\nOok op maat.\n\n# Wonen\n\nHuizen op maat.\n"
+    detector = Detector(codebook_of(maatwerk="kind: belofte\npatterns: [op maat]"))
+    source = Source(Path("a.md"), "a.md", "", "", "", None, "", "", "", "Proef 2014")
+    result = analyse(source, text, detector, ReadingOptions(section=section))
+    assert len(result.findings) == sentences
+    assert result.is_read is bool(sentences)
