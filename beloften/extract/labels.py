@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
 
+from beloften.corpus.years import FIRST_YEAR, LAST_YEAR
 from beloften.extract.document import PageLabel
 from beloften.extract.lines import Line
 
@@ -127,6 +128,8 @@ def _confirmed(folios: Sequence[Sequence[_Folio]], index: int) -> _Folio | None:
     best = None
     support = 0
     for folio in folios[index]:
+        if not folio.sure and FIRST_YEAR <= folio.number <= LAST_YEAR:
+            continue  # the year of a report, or one of a row of years in a table
         step = 1 if folio.number > 0 else -1
         around = sum(
             any(other.number == folio.number + step * distance for other in folios[index + distance])

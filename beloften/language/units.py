@@ -27,7 +27,7 @@ def sentences_of(paragraphs: Sequence[Paragraph]) -> list[Sentence]:
 
 
 def is_codable(kind: Kind, text: str) -> bool:
-    """Whether a sentence can carry codes (docs/method.md): no heading, caption, reference or bare name does."""
+    """Whether a sentence can carry codes; headings, captions, references and bare names cannot."""
     if kind in {Kind.HEADING, Kind.CAPTION, Kind.RUNNING}:
         return False
     if kind is Kind.FOOTNOTE and _REFERENCE.search(text):

@@ -1,3 +1,5 @@
+import pytest
+
 from beloften.extract.labels import labels_of
 from beloften.extract.lines import Line
 from tests.extract.pages import line
@@ -28,6 +30,19 @@ def test_a_page_without_a_number_counts_with_its_neighbours() -> None:
 
 def test_a_number_that_does_not_count_on_is_no_folio() -> None:
     assert _labels(["2021", "14", "2021"]) == ["1", "2", "3"]
+
+
+def test_a_row_of_years_is_no_row_of_folios_unless_the_page_says_that_it_counts() -> None:
+    assert _labels(["2014", "2015", "2016"]) == ["1", "2", "3"]
+    assert _labels(["Pagina 2014", "Pagina 2015", "Pagina 2016"]) == ["2014", "2015", "2016"]
+
+
+@pytest.mark.parametrize("gap", [1, 2, 3])
+def test_pages_between_numbers_that_do_not_agree_are_counted_from_the_front(gap: int) -> None:
+    """Two numbers stand before the gap and two behind it; five pages are missing in between."""
+    folios = ["5", "6", *[""] * gap, str(12 + gap), str(13 + gap)]
+    between = _labels(folios)[2 : 2 + gap]
+    assert between == [str(number) for number in range(3, 3 + gap)]
 
 
 def test_the_labels_of_the_file_serve_where_nothing_is_printed() -> None:
