@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
@@ -24,8 +24,7 @@ _NO_SLOTS: frozenset[int] = frozenset()
 _LARGEST_VOCABULARY = 500_000  # words remembered: some 100 MB; a run over many documents starts anew then
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Generic[Key]):
+class Span(NamedTuple, Generic[Key]):
     """Words `start` to `end` (exclusive) of a sentence match the pattern `key`."""
 
     key: Key

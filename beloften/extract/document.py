@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -28,9 +29,11 @@ class Quality(StrEnum):
     OTHER_LANGUAGE = "other-language"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page, in points (1/72 inch) from the top left corner of the page as it is shown."""
+class Box(NamedTuple):
+    """A rectangle on a page, in points (1/72 inch) from the top left corner of the page as it is shown.
+
+    It and `Run` are tuples because a document has tens of thousands.
+    """
 
     left: float
     top: float
@@ -40,14 +43,11 @@ class Box:
     @classmethod
     def around(cls, boxes: Iterable["Box"]) -> "Box":
         """Return the smallest box that holds all of these, of which there is at least one."""
-        lefts, tops, rights, bottoms = zip(
-            *((box.left, box.top, box.right, box.bottom) for box in boxes), strict=True
-        )
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
         return cls(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a paragraph's text that stands on one line of one page.
 
     Within a run the paragraph's characters are the page's characters, one for one, so that the character
