@@ -100,9 +100,9 @@ def remark_on(quality: Quality) -> str:
     """Say in one line what a verdict on a whole document means."""
     match quality:
         case Quality.SCANNED:
-            return "The pages are images; run OCR over them first (ocrmypdf -l nld)."
+            return "The pages are images; read them with --ocr."
         case Quality.GARBLED:
-            return "The text layer is not readable; run OCR over the pages (ocrmypdf --force-ocr -l nld)."
+            return "The text layer is not readable; read the pages with --ocr."
         case Quality.EMPTY:
             return "There is no text in it."
         case Quality.OTHER_LANGUAGE:

@@ -11,6 +11,7 @@ from beloften.detect.detector import Detector
 from beloften.detect.finding import Finding
 from beloften.errors import UnreadableError
 from beloften.extract.document import Document, Paragraph, Quality
+from beloften.extract.quality import judge_words
 from beloften.extract.read import OpenDocument, open_document
 from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence, words_of
@@ -82,6 +83,9 @@ def _analysed(
 
 def _dutch(document: Document) -> float:
     """Share of Dutch words over all pages, each page weighing as much as it has words."""
+    if not document.pages:
+        text = " ".join(paragraph.text for paragraph in document.text_paragraphs)
+        return judge_words(text.lower().split()).dutch
     words = sum(page.words for page in document.pages)
     return sum(page.dutch * page.words for page in document.pages) / words if words else 0.0
 

@@ -136,3 +136,8 @@ def test_a_scan_can_be_held_to_what_stands_below_some_headings(
     result = analyse(source, text, detector, ReadingOptions(section=section))
     assert len(result.findings) == sentences
     assert result.is_read is bool(sentences)
+
+
+def test_the_share_of_dutch_words_is_known_of_a_text_without_pages_too(analysed: Analysed) -> None:
+    assert analysed(b"De gemeente is er voor de inwoners en dat is goed.", "nota.txt").dutch > 0.5
+    assert analysed(b"Xyzzy frobnicate quux plugh.", "nota.txt").dutch < 0.1
