@@ -85,8 +85,7 @@ class Judge:
             link = self._link(reading, min(near.start, good.start), max(near.end, good.end))
             level = Level.EXPLICIET if link else Level.BELOFTE
             return level, reading.evidence(near), reading.evidence(link) if link else None
-        opening = self._continuation(reading, previous)
-        if previous and opening:
+        if previous and self._continues(reading, previous):
             cues_before = self._nearness(previous)
             if cues_before:
                 before = cues_before[-1]
@@ -100,12 +99,18 @@ class Judge:
             match for concept in self._nearness_concepts for match in reading.matches.get(concept.code, ())
         )
 
-    def _continuation(self, reading: Reading, previous: Reading | None) -> Match | None:
-        """The words by which a sentence plainly continues the one before it in the same paragraph."""
-        if previous is None or previous.sentence.paragraph != reading.sentence.paragraph:
-            return None
+    def _continues(self, reading: Reading, previous: Reading) -> bool:
+        """Whether a sentence plainly continues the one before it.
+
+        It does so by its first words, within a paragraph, or as the first item of a list that the sentence
+        before announces with a colon.
+        """
+        if previous.sentence.codable and previous.sentence.text.endswith(":"):
+            return True
+        if previous.sentence.paragraph != reading.sentence.paragraph:
+            return False
         openings = self._matches_of(reading, Effect.VOORTZETTING)
-        return next((match for match in openings if match.start < CONTINUES_WITHIN), None)
+        return any(match.start < CONTINUES_WITHIN for match in openings)
 
     def _link(self, reading: Reading, start: int, end: int) -> Match | None:
         """The causal or enabling words between, or just beside, words `start` to `end`."""

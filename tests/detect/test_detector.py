@@ -91,6 +91,11 @@ def test_a_good_far_from_the_cue_is_not_tied_for_so_long_no_sentence_is(find: Fi
     assert level(find("Hulp dichtbij " + "en " * 61 + "maatwerk.")) is Level.GENOEMD
 
 
+def test_the_first_item_of_a_list_continues_the_sentence_that_announces_it(find: Find) -> None:
+    assert level(find("In de wijk bieden wij:\n- hulp op maat;\n- zorg op maat.")) is Level.BELOFTE
+    assert level(find("In de wijk bieden wij hulp.\n- zorg op maat.")) is Level.GENOEMD
+
+
 def test_a_sentence_continues_nothing_from_another_paragraph(find: Find) -> None:
     assert level(find("Wij zitten in de wijk.\nZo bieden wij maatwerk.")) is Level.GENOEMD
 
