@@ -31,7 +31,7 @@ BEVINDINGEN = (
     Column("kind", "string", "belofte, waarde, logica, nabijheid or zelfredzaamheid."),
     Column("level", "string", "Of a belofte: genoemd, belofte (tied to nearness) or expliciet."),
     Column("stance", "string", "Towards a value or logica: afgezet, onderschreven or neutraal."),
-    Column("rule", "string", "Rule of each match, joined by ' | '."),
+    Column("rule", "string", "Rule of each match, joined by ' ‖ '."),
     Column("pattern", "string", "Pattern of each match, in the same order."),
     Column("words", "string", "Words of each match as they stand in the text, in the same order."),
     Column("cue", "string", "Nearness cue to which a belofte is tied; it may stand in the sentence before."),
