@@ -1,5 +1,6 @@
 """What happens in a worker process: limits are set, the file is read, the document is analysed."""
 
+import gc
 import logging
 import sys
 import warnings
@@ -19,6 +20,9 @@ CPU_SECONDS = 30
 MEMORY_BYTES = 2 * 1024**3
 """Address space that one document may take, libraries included."""
 
+GARBAGE_AFTER = 100_000
+"""New objects between two searches for garbage: the text of a report is none until the report is done."""
+
 _detector: "Detector | None" = None
 
 
@@ -30,6 +34,8 @@ def start(codebook: Codebook) -> None:
     _detector = Detector(codebook)
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
+    gc.freeze()  # the codebook stays
+    gc.set_threshold(GARBAGE_AFTER)
 
 
 def work(source: Source, options: ReadingOptions) -> DocumentResult:
