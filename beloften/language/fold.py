@@ -8,7 +8,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_ONE = re.compile("[eé]é(?=n)", re.IGNORECASE)
+_ONE = re.compile("[eEéÉ][éÉ](?=[nN])")
+_SPECIAL = re.compile("[`\x80-\U0010ffff]+")  # what folding does more to than making it small
 _ACUTE = "\ue000"  # a private character that stands for an é to keep
 _BY_HAND = {
     _ACUTE: "é",
@@ -76,7 +77,11 @@ def fold_text(text: str) -> str:
 
     Line feeds stay, so a document can be folded in one go and split again into its sentences.
     """
-    return _marked(text).translate(_TABLE)
+    return _SPECIAL.sub(_folded, _marked(text)).lower()
+
+
+def _folded(match: re.Match[str]) -> str:
+    return match[0].translate(_TABLE)
 
 
 def fold(text: str) -> Folded:

@@ -15,7 +15,7 @@ _ABBREVIATIONS = """
 _NEVER_LAST = frozenset(_ABBREVIATIONS.split())
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
 _START = re.compile(r"""\s+(["'“‘„«(\[]*)(\S)""")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
+_BEFORE_WORD = re.compile(r"[(\[\"'“‘„«]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NUMBERING = re.compile(r"(?:\d{1,2}|[ivx]{1,4}|[a-h])(?:\.\d{1,2})*", re.IGNORECASE)
 
@@ -41,9 +41,11 @@ def _ends_here(text: str, start: int, end: re.Match[str], following: re.Match[st
     first = following[2]
     if first.islower() or first in ",;:":
         return False
-    if end[0] != "." or not (word := _LAST_WORD.search(text, start, end.start())):
+    before = text[start : end.start()]
+    if end[0] != "." or not before[-1:].strip():
         return True
-    if word.start() == start and _NUMBERING.fullmatch(word[0]):
+    word = _BEFORE_WORD.split(before.rsplit(None, 1)[-1])[-1]
+    if word == before and _NUMBERING.fullmatch(word):
         return False  # "2. Wonen": the number belongs to what it numbers
-    last = word[0].rstrip(".")
+    last = word.rstrip(".")
     return not (last.lower() in _NEVER_LAST or _INITIALS.fullmatch(last))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from beloften.extract.document import Kind, Paragraph
 from beloften.language.sentence import Sentence
@@ -35,4 +36,4 @@ def is_codable(kind: Kind, text: str) -> bool:
     if kind is Kind.LIST_ITEM:
         return True
     fewest = FEWEST_WORDS_OF_CELL if kind is Kind.TABLE else FEWEST_WORDS
-    return len(_WORD.findall(text)) >= fewest
+    return any(islice(_WORD.finditer(text), fewest - 1, None))

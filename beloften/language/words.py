@@ -1,6 +1,7 @@
 """Words, the units of which patterns are made and in which rates are expressed."""
 
 import re
+from itertools import filterfalse
 
 # A hyphen or apostrophe inside a word belongs to it (e-mail, foto's), and so does the one at the end of a
 # suspended compound (zorg- en welzijnsaanbod). A number is a word of its own (1 gezin, 1 plan).
@@ -15,4 +16,4 @@ find_word_spans = _WORD.finditer
 
 def count_words(words: list[str]) -> int:
     """Return how many of the words are words rather than numbers: the denominator of all rates."""
-    return sum(not word[0].isdigit() for word in words)
+    return len(words) - sum(word[0].isdigit() for word in filterfalse(str.isalpha, words))
