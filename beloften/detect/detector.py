@@ -1,6 +1,6 @@
 """From sentences to findings: what is promised, whether it is tied to nearness, and what it turns against."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from beloften.codebook.patterns import sequences
@@ -50,65 +50,67 @@ class Detector:
             sentences: in the order of the text.
             words: the words of each (`words_of`), for a caller who has them already.
         """
-        reading = self._reader(sentences, words_of(sentences) if words is None else words)
+        words = words_of(sentences) if words is None else words
+        codes = self._matches_of_codes(words)
+        coded = [index for index, spans in enumerate(codes) if spans and sentences[index].codable]
+        before = {index - 1 for index in coded if _continues(sentences, index)}
+        readings = self._readings(sentences, words, codes, before.union(coded))
         return [
             finding
-            for index, sentence in enumerate(sentences)
-            if sentence.codable and reading.may_carry_codes(index)
-            for finding in self._judge.findings(index, reading(index), reading(index - 1) if index else None)
+            for index in coded
+            for finding in self._judge.findings(index, readings[index], readings.get(index - 1))
         ]
 
     def read(self, sentences: Sequence[Sentence]) -> list[Reading]:
         """Return for consecutive sentences all matches that count, also those that make no finding."""
-        return [*map(self._reader(sentences, words_of(sentences)), range(len(sentences)))]
+        words = words_of(sentences)
+        codes = self._matches_of_codes(words)
+        return [*self._readings(sentences, words, codes, range(len(sentences))).values()]
 
-    def _reader(self, sentences: Sequence[Sentence], words: Sequence[list[str]]) -> "_Reader":
-        codes: Sequence[list[Match]] = self._codes.over(words)
+    def _matches_of_codes(self, words: Sequence[list[str]]) -> Sequence[list[Match]]:
+        codes = self._codes.over(words)
         if self._raw:
             codes = [own + raw for own, raw in zip(codes, self._raw.match(words), strict=True)]
-        return _Reader(sentences, codes, self._others.over(words), self._contexts.over(words))
+        return codes
 
-
-class _Reader:
-    """Reads the sentences of a document when they are asked for.
-
-    The patterns of codes are matched in all sentences beforehand. Most sentences match none: there the many
-    cues, exclusions and contexts need no look, unless a neighbour asks for them.
-    """
-
-    def __init__(
+    def _readings(
         self,
         sentences: Sequence[Sentence],
+        words: Sequence[list[str]],
         codes: Sequence[list[Match]],
-        others: Sequence[list[Match]],
-        contexts: Sequence[list[Match]],
-    ) -> None:
-        self._sentences = sentences
-        self._codes = codes
-        self._others = others
-        self._contexts = contexts
-        self._read: dict[int, Reading] = {}
-
-    def may_carry_codes(self, index: int) -> bool:
-        return bool(self._codes[index])
-
-    def __call__(self, index: int) -> Reading:
-        if index not in self._read:
-            spans = self._codes[index] + self._others[index]
+        among: Collection[int],
+    ) -> dict[int, Reading]:
+        """Read some of the sentences: most match no code, and need no look at the many cues and contexts."""
+        others = self._others.over(words, among)
+        around = {near for index in among for near in _window(index, len(sentences))}
+        contexts = self._contexts.over(words, around)
+        readings = {}
+        for index in sorted(among):
+            spans = codes[index] + others[index]
             asked = {span.key.pattern.context for span in spans} - {""}
-            held = frozenset(code for code in asked if self._holds(code, index))
+            held = frozenset(code for code in asked if _holds(code, index, contexts))
             # the contexts that stand in the sentence itself are shown with it
-            self._read[index] = read_sentence(self._sentences[index], spans + self._contexts[index], held)
-        return self._read[index]
+            readings[index] = read_sentence(sentences[index], spans + contexts[index], held)
+        return readings
 
-    def _holds(self, context: str, index: int) -> bool:
-        """Whether a context rule matches near a sentence; the nearest sentences are looked at first."""
-        window = range(max(index - CONTEXT_WINDOW, 0), min(index + CONTEXT_WINDOW + 1, len(self._sentences)))
-        return any(
-            span.key.concept.code == context and span.key.part == "patterns"
-            for near in sorted(window, key=lambda other: abs(other - index))
-            for span in self._contexts[near]
-        )
+
+def _continues(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a sentence can go on about what the one before it says."""
+    return index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
+
+
+def _window(index: int, count: int) -> range:
+    """The sentences of which the context counts for one of them."""
+    return range(max(index - CONTEXT_WINDOW, 0), min(index + CONTEXT_WINDOW + 1, count))
+
+
+def _holds(context: str, index: int, contexts: Sequence[list[Match]]) -> bool:
+    """Whether a context rule matches near a sentence."""
+    return any(
+        span.key.concept.code == context and span.key.part == "patterns"
+        for near in _window(index, len(contexts))
+        for span in contexts[near]
+    )
 
 
 def _matcher(roles: list[Role], codebook: Codebook) -> PatternMatcher[Role]:

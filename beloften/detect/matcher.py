@@ -2,15 +2,15 @@
 
 First the vocabulary: each distinct word is looked up once, ever, and yields the positions (slots) of patterns
 that it can fill. A sentence is worth a closer look for a pattern only when every position of that pattern has
-a word in it. Then, for those few pairs of sentence and pattern, the words are matched in order.
+a word in it; which sentences these are is told for many at once, each of them a bit of a number. Then, for
+those few pairs of sentence and pattern, the words are matched in order.
 
 The same patterns can be written as spaCy `Matcher` patterns; the tests prove that both find the same.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
@@ -21,6 +21,7 @@ from beloften.codebook.patterns import Sequence as WordSequence
 Key = TypeVar("Key")
 
 _NO_SLOTS: frozenset[int] = frozenset()
+_TOGETHER = 1000  # sentences whose words are matched at once: a number of so many bits is quick to handle
 _LARGEST_VOCABULARY = 500_000  # words remembered: some 100 MB; a run over many documents starts anew then
 
 
@@ -53,13 +54,12 @@ class Vocabulary:
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal) or [" "])
         self._known: dict[str, frozenset[int]] = {}
 
-    def look_up(self, words: Iterable[str]) -> Mapping[str, frozenset[int]]:
-        """Return a table that has, for each of these words, the slots that it can fill."""
-        distinct = set(words)
-        new = [word for word in distinct if word not in self._known]
+    def look_up(self, words: Collection[str]) -> Mapping[str, frozenset[int]]:
+        """Return a table that has, for each of these distinct words, the slots that it can fill."""
+        new = [word for word in words if word not in self._known]
         if len(self._known) + len(new) > _LARGEST_VOCABULARY:
             self._known.clear()
-            new = list(distinct)
+            new = list(words)
         self._known.update(dict.fromkeys(new, _NO_SLOTS))
         # words stand between line feeds, as do the literals that are bound to an end of the word
         text = "\n" + "\n".join(new) + "\n"
@@ -103,12 +103,19 @@ def _matches(glob: str, word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled(Generic[Key]):
-    """A sequence with its words replaced by slots; gaps are negative numbers."""
+    """A sequence with its words replaced by slots; gaps are negative numbers.
+
+    Attributes:
+        order: place of the pattern among all.
+        key: of the pattern.
+        items: slots and gaps, in the order of the words.
+        needed: the slots without the gaps, the rarest first.
+    """
 
     order: int
     key: Key
     items: tuple[int, ...]
-    needed: frozenset[int]
+    needed: tuple[int, ...]
 
 
 class PatternMatcher(Generic[Key]):
@@ -117,82 +124,93 @@ class PatternMatcher(Generic[Key]):
     def __init__(self, patterns: Iterable[tuple[Key, Iterable[WordSequence]]]) -> None:
         """Compile patterns, each given by a key and the sequences that it stands for."""
         slots: dict[Globs, int] = {}
-        self._compiled: dict[int, list[_Compiled[Key]]] = defaultdict(list)
+        self._compiled: list[_Compiled[Key]] = []
         for order, (key, sequences) in enumerate(patterns):
             for sequence in sequences:
                 items = tuple(
                     -item if isinstance(item, int) else slots.setdefault(item, len(slots))
                     for item in sequence
                 )
-                needed = frozenset(item for item in items if item >= 0)
-                rarest = min((item for item in sequence if not isinstance(item, int)), key=_frequency)
-                self._compiled[slots[rarest]].append(_Compiled(order, key, items, needed))
+                globs = sorted((item for item in sequence if not isinstance(item, int)), key=_frequency)
+                self._compiled.append(_Compiled(order, key, items, tuple(slots[item] for item in globs)))
         self._vocabulary = Vocabulary(slots)
 
-    def over(self, sentences: Sequence[list[str]]) -> "Matches[Key]":
-        """Return the matches in the sentences of a document, to be found when they are asked for."""
-        slots_of = self._vocabulary.look_up(chain.from_iterable(sentences))
-        return Matches(sentences, slots_of, self._compiled)
+    def over(
+        self, sentences: Sequence[list[str]], among: Iterable[int] | None = None
+    ) -> Sequence[list[Span[Key]]]:
+        """Return for each sentence of a document all matches of all patterns, overlapping ones included.
+
+        The spans of a sentence come sorted by start, end and the order in which the patterns were given.
+
+        Args:
+            sentences: the words of each.
+            among: indices of the sentences to look at; for the others nothing is returned. None for all.
+        """
+        looked_at = range(len(sentences)) if among is None else sorted(among)
+        found: list[list[Span[Key]]] = [[] for _ in sentences]
+        for start in range(0, len(looked_at), _TOGETHER):
+            together = looked_at[start : start + _TOGETHER]
+            holding = _sentences_by_word([sentences[index] for index in together])
+            slots_of = self._vocabulary.look_up(holding)
+            filling: dict[int, int] = defaultdict(int)
+            for word, bits in holding.items():
+                for slot in slots_of[word]:
+                    filling[slot] |= bits
+            for number, candidates in self._candidates(filling).items():
+                index = together[number]
+                found[index] = _spans(candidates, [slots_of[word] for word in sentences[index]])
+        return found
+
+    def _candidates(self, filling: Mapping[int, int]) -> Mapping[int, list[_Compiled[Key]]]:
+        """Return by the number of the sentence the patterns of which a word of it can fill each slot.
+
+        Args:
+            filling: for each slot the sentences that have a word for it, as bits.
+        """
+        candidates: dict[int, list[_Compiled[Key]]] = defaultdict(list)
+        for compiled in self._compiled:
+            bits = -1
+            for slot in compiled.needed:
+                bits &= filling.get(slot, 0)
+                if not bits:
+                    break
+            while bits:
+                lowest = bits & -bits
+                candidates[lowest.bit_length() - 1].append(compiled)
+                bits ^= lowest
+        return candidates
 
 
-class Matches(Sequence[list[Span[Key]]]):
-    """For each sentence of a document all matches of all patterns, overlapping ones included.
-
-    The spans of a sentence come sorted by start, end and the order in which the patterns were given. They are
-    found when they are first asked for, and kept.
-    """
-
-    def __init__(
-        self,
-        sentences: Sequence[list[str]],
-        slots_of: Mapping[str, frozenset[int]],
-        compiled: Mapping[int, list[_Compiled[Key]]],
-    ) -> None:
-        """Find out which words of the document can set off a pattern at all."""
-        self._sentences = sentences
-        self._slots_of = slots_of
-        self._compiled = compiled
-        self._triggers = compiled.keys()
-        words = set(chain.from_iterable(sentences))
-        self._setting_off = {word for word in words if not self._triggers.isdisjoint(slots_of[word])}
-        self._found: dict[int, list[Span[Key]]] = {}
-
-    def __len__(self) -> int:
-        """Return the number of sentences."""
-        return len(self._sentences)
-
-    def __getitem__(self, index: int) -> list[Span[Key]]:  # type: ignore[override]
-        """Return the matches in one sentence."""
-        if index not in self._found:
-            words = self._sentences[index]
-            self._found[index] = [] if self._setting_off.isdisjoint(words) else self._spans(words)
-        return self._found[index]
-
-    def _spans(self, words: list[str]) -> list[Span[Key]]:
-        filled = [self._slots_of[word] for word in words]
-        present = _NO_SLOTS.union(*filled)
-        candidates = [
-            compiled
-            for slot in present & self._triggers
-            for compiled in self._compiled[slot]
-            if compiled.needed <= present
-        ]
-        first = frozenset(compiled.items[0] for compiled in candidates)
-        places: dict[int, list[int]] = defaultdict(list)
-        if first:
-            for position, slots in enumerate(filled):
-                for slot in slots & first:
-                    places[slot].append(position)
-        found = {
-            (start, end, compiled.order): compiled.key
-            for compiled in candidates
-            for start in places[compiled.items[0]]
-            for end in _ends(compiled.items, 1, filled, start + 1)
-        }
-        return [Span(found[place], place[0], place[1]) for place in sorted(found)]
+def _sentences_by_word(sentences: Iterable[Iterable[str]]) -> Mapping[str, int]:
+    """Return for each word the sentences that hold it: bit 0 for the first sentence, and so on."""
+    holding: dict[str, int] = defaultdict(int)
+    bit = 1
+    for words in sentences:
+        for word in words:
+            holding[word] |= bit
+        bit <<= 1
+    return holding
 
 
-def _ends(items: tuple[int, ...], index: int, filled: list[frozenset[int]], position: int) -> Iterator[int]:
+def _spans(candidates: Sequence[_Compiled[Key]], filled: Sequence[frozenset[int]]) -> list[Span[Key]]:
+    """Match candidates with the words of a sentence, given as the slots that each word can fill."""
+    first = frozenset(compiled.items[0] for compiled in candidates)
+    places: dict[int, list[int]] = defaultdict(list)
+    for position, slots in enumerate(filled):
+        for slot in slots & first:
+            places[slot].append(position)
+    found = {
+        (start, end, compiled.order): compiled.key
+        for compiled in candidates
+        for start in places[compiled.items[0]]
+        for end in _ends(compiled.items, 1, filled, start + 1)
+    }
+    return [Span(found[place], place[0], place[1]) for place in sorted(found)]
+
+
+def _ends(
+    items: tuple[int, ...], index: int, filled: Sequence[frozenset[int]], position: int
+) -> Iterator[int]:
     """Yield where a sequence can end whose items before `index` end at `position`."""
     if index == len(items):
         yield position
