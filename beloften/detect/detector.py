@@ -53,7 +53,7 @@ class Detector:
         words = words_of(sentences) if words is None else words
         codes = self._matches_of_codes(words)
         coded = [index for index, spans in enumerate(codes) if spans and sentences[index].codable]
-        before = {index - 1 for index in coded if _continues(sentences, index)}
+        before = {index - 1 for index in coded if index and codes[index - 1]}
         readings = self._readings(sentences, words, codes, before.union(coded))
         return [
             finding
@@ -92,11 +92,6 @@ class Detector:
             # the contexts that stand in the sentence itself are shown with it
             readings[index] = read_sentence(sentences[index], spans + contexts[index], held)
         return readings
-
-
-def _continues(sentences: Sequence[Sentence], index: int) -> bool:
-    """Whether a sentence can go on about what the one before it says."""
-    return index > 0 and sentences[index - 1].paragraph == sentences[index].paragraph
 
 
 def _window(index: int, count: int) -> range:
