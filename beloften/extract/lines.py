@@ -8,6 +8,7 @@ every wide gap, so that a `Line` is always text that stands together.
 import ctypes
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -228,16 +229,15 @@ class LineReader:
 
 
 def _piece_at(textpage: pdfium.FPDF_TEXTPAGE, text: str, span: tuple[int, int], wanted: int) -> int:
-    """Return where a piece of a line starts, by the object that each letter was drawn with, or -1."""
-    piece, drawn_with = -1, 0
-    for match in _SEEN.finditer(text, *span):
-        item = pdfium.FPDFText_GetTextObject(textpage, match.start())
-        address = ctypes.addressof(item.contents) if item else 0
-        if address != drawn_with:
-            piece, drawn_with = piece + 1, address
-        if piece == wanted:
-            return match.start()
-    return -1
+    """Return where a piece of a line starts, or -1."""
+    start, end = span
+
+    def pieces_up_to(index: int) -> int:
+        return pdfium.FPDFText_CountRects(textpage, start, index + 1 - start)
+
+    first = bisect_right(range(start, end), wanted, key=pieces_up_to)
+    seen = _SEEN.search(text, start + first, end)
+    return seen.start() if seen else -1
 
 
 def _parts(rects: list[tuple[float, float, float]], size: float) -> list[_Tear]:
