@@ -27,7 +27,6 @@ _WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a j
 _MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
 _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
 _HUGE = 28.0  # points: letters of a watermark are higher
-_WORD = re.compile(r"\S+")
 _SEEN = re.compile(r"\S")
 _NARROW = 0.15  # in line heights per character: narrower than this, a line may run at an angle
 _SHORT = 2  # characters: too few to tell by the width
@@ -81,14 +80,10 @@ class _Tear(NamedTuple):
 
     Attributes:
         piece: number of the piece with which a new part begins.
-        left: its left edge.
-        ahead: whether it stands further on in the same line, so that `left` tells where it begins.
-        near: whether it stands so near that a marker before it belongs to it.
+        near: whether it stands further on in the line, so near that a marker before it belongs to it.
     """
 
     piece: int
-    left: float
-    ahead: bool
     near: bool
 
 
@@ -159,10 +154,7 @@ class LineReader:
             for tear in tears:
                 if tear.near and is_marker(text[start : text.find(" ", start, end)]):
                     continue
-                if tear.ahead:
-                    word = self._word_at(textpage, text, sheet, (start, end), tear.left)
-                else:
-                    word = _piece_at(textpage, text, span, tear.piece)
+                word = _piece_at(textpage, text, span, tear.piece)
                 if word > start:
                     yield start, start + len(text[start:word].rstrip())
                     start = word
@@ -201,20 +193,6 @@ class LineReader:
         size = min(heights) if max(heights) > _HUGE else max(heights)  # a bullet can be tiny
         return _parts(rects, _LETTER * size)
 
-    def _word_at(
-        self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, span: tuple[int, int], left: float
-    ) -> int:
-        """Return where the word starts that stands at `left`, or -1."""
-        box = self._box
-        for match in _WORD.finditer(text, *span):
-            pdfium.FPDFText_GetLooseCharBox(textpage, match.start(), self._box_reference)
-            begin, end = box.left, box.right
-            if sheet.rotation:
-                begin, _, end, _ = sheet.shown(box.left, box.bottom, box.right, box.top)
-            if begin - (end - begin) < left < end:
-                return match.start()
-        return -1
-
     def _is_bold(self, textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
         """Tell by the name of its font whether a character is bold."""
         name = self._font_name
@@ -233,7 +211,7 @@ def _piece_at(textpage: pdfium.FPDF_TEXTPAGE, text: str, span: tuple[int, int], 
     start, end = span
 
     def pieces_up_to(index: int) -> int:
-        return pdfium.FPDFText_CountRects(textpage, start, index + 1 - start)
+        return int(pdfium.FPDFText_CountRects(textpage, start, index + 1 - start))
 
     first = bisect_right(range(start, end), wanted, key=pieces_up_to)
     seen = _SEEN.search(text, start + first, end)
@@ -253,7 +231,6 @@ def _parts(rects: list[tuple[float, float, float]], size: float) -> list[_Tear]:
         gap = left - edge
         tall = (height > max(_TALL * size, _HUGE)) != (above > max(_TALL * size, _HUGE))
         if tall or not -_WIDE_GAP * size <= gap <= _WIDE_GAP * size:
-            ahead = gap > 0 and not tall
-            tears.append(_Tear(piece, left, ahead, near=ahead and gap < _MARKER_GAP * size))
+            tears.append(_Tear(piece, near=not tall and 0 < gap < _MARKER_GAP * size))
         edge, above = right, height
     return tears
