@@ -14,6 +14,7 @@ A pattern is matched against the folded words of a sentence; punctuation is not 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from beloften.language.fold import fold_text
@@ -137,7 +138,12 @@ class _Parser:
     def word_list(self, name: str, offset: int) -> list[Sequence]:
         if name not in self.word_lists:
             raise PatternError(f"no word list is named `{name}`", offset)
-        return _merge([row for entry in self.word_lists[name] for row in sequences(entry, {})])
+        return list(_any_of(self.word_lists[name]))
+
+
+@cache  # a codebook refers to its word lists time and again
+def _any_of(entries: tuple[str, ...]) -> tuple[Sequence, ...]:
+    return tuple(_merge([row for entry in entries for row in sequences(entry, {})]))
 
 
 def _merge(rows: list[Sequence]) -> list[Sequence]:

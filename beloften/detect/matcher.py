@@ -11,6 +11,7 @@ The same patterns can be written as spaCy `Matcher` patterns; the tests prove th
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
@@ -77,6 +78,7 @@ def _literal(glob: str) -> str:
     return max(("\n" + glob + "\n").split("*"), key=lambda part: (len(part.strip("\n")), len(part)))
 
 
+@cache
 def _frequency(globs: Globs) -> float:
     """A guess at how often a word of a text matches one of these globs, by which patterns are sought.
 
