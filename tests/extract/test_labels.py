@@ -45,6 +45,11 @@ def test_pages_between_numbers_that_do_not_agree_are_counted_from_the_front(gap:
     assert between == [str(number) for number in range(3, 3 + gap)]
 
 
+def test_a_number_is_borne_out_by_pages_close_by_and_not_by_one_far_away() -> None:
+    assert _labels(["7", "", "9", "", "", ""])[:3] == ["7", "8", "9"]
+    assert _labels(["7", "", "", "", "", "12"]) == ["1", "2", "3", "4", "5", "6"]
+
+
 def test_the_labels_of_the_file_serve_where_nothing_is_printed() -> None:
     assert _labels(["", "", ""], ["A-1", "A-2", "A-3"]) == ["A-1", "A-2", "A-3"]
 

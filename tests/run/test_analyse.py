@@ -87,37 +87,47 @@ def test_the_same_bytes_give_the_same_result(analysed: Analysed) -> None:
     assert analysed(data, "a.pdf") == analysed(data, "a.pdf")
 
 
-def two_pages() -> Document:
-    """A paragraph of three sentences of which the second runs over to another page."""
-    text = "Eerst hulp op maat. Dan hulp op maat en zorg op maat. Ook hulp op maat."
+TEXT = "Eerst hulp op maat. Dan hulp op maat en zorg op maat. Ook hulp op maat."
+
+
+def two_pages(break_before: str) -> Document:
+    """A paragraph of three sentences of which the page breaks in the space before some words."""
     box = Box(50, 50, 500, 62)
-    cut = text.index(" en zorg")
-    runs = (Run(0, cut, 0, 0, box), Run(cut + 1, len(text), 1, 0, box))
+    cut = TEXT.index(break_before)
+    runs = (Run(0, cut - 1, 0, 0, box), Run(cut, len(TEXT), 1, 0, box))
     pages = tuple(
         Page(index, (PageLabel(label, "folio"),), 595, 842, Quality.OK, 8, 1.0)
         for index, label in enumerate(("33", "34"))
     )
-    return Document("pdf", pages, (Paragraph(text, Kind.BODY, runs),), Quality.OK, "", "proef")
+    return Document("pdf", pages, (Paragraph(TEXT, Kind.BODY, runs),), Quality.OK, "", "proef")
 
 
-def test_a_citation_names_the_range_only_of_a_sentence_that_runs_over_pages(
-    codebook_of: Callable[..., Codebook], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("break_before", "labels", "pages"),
+    [
+        ("en zorg", ["33", "33-34", "34"], [("33", 2, 12), ("34", 1, 4)]),
+        ("Dan hulp", ["33", "34", "34"], [("33", 1, 4), ("34", 2, 12)]),
+        ("Ook hulp", ["33", "33", "34"], [("33", 2, 12), ("34", 1, 4)]),
+    ],
+)
+def test_a_citation_names_a_range_only_for_a_sentence_that_runs_over_pages(
+    codebook_of: Callable[..., Codebook],
+    monkeypatch: pytest.MonkeyPatch,
+    break_before: str,
+    labels: list[str],
+    pages: list[tuple[str, int, int]],
 ) -> None:
     detector = Detector(codebook_of(maatwerk="kind: belofte\npatterns: [op maat]"))
 
     @contextmanager
     def opened(*_: object, **__: object) -> Iterator[OpenDocument]:
-        yield OpenDocument(two_pages())
+        yield OpenDocument(two_pages(break_before))
 
     monkeypatch.setattr("beloften.run.analyse.open_document", opened)
     source = Source(Path("a.pdf"), "a.pdf", "", "", "", None, "", "", "", "Proef 2014")
     result = analyse(source, b"", detector)
-    assert [found.page_label for found in result.findings] == ["33", "33-34", "34"]
-    assert [found.page_index for found in result.findings] == [0, 0, 1]
-    assert [(page.label, page.sentences, page.words) for page in result.pages] == [
-        ("33", 2, 12),
-        ("34", 1, 4),
-    ]
+    assert [found.page_label for found in result.findings] == labels
+    assert [(page.label, page.sentences, page.words) for page in result.pages] == pages
 
 
 def test_a_document_without_words_is_empty(analysed: Analysed) -> None:
