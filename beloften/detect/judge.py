@@ -7,9 +7,6 @@ from beloften.detect.finding import Evidence, Finding
 from beloften.detect.reading import Match, Reading
 from beloften.detect.scope import cue_that_reaches
 
-CONTINUES_WITHIN = 2
-"""Among how many first words of a sentence a word of continuation must begin."""
-
 TIE_REACH = 60
 """How many words may lie between a good and its nearness cue: more are no sentence but a list or a table."""
 
@@ -102,15 +99,15 @@ class Judge:
     def _continues(self, reading: Reading, previous: Reading) -> bool:
         """Whether a sentence plainly continues the one before it.
 
-        It does so by its first words, within a paragraph, or as the first item of a list that the sentence
-        before announces with a colon.
+        It does so by words that point back, among its first as many as the rule allows and within a paragraph,
+        or as the first item of a list that the sentence before announces with a colon.
         """
         if previous.sentence.codable and previous.sentence.text.endswith(":"):
             return True
         if previous.sentence.paragraph != reading.sentence.paragraph:
             return False
-        openings = self._matches_of(reading, Effect.VOORTZETTING)
-        return any(match.start < CONTINUES_WITHIN for match in openings)
+        words = self._matches_of(reading, Effect.VOORTZETTING)
+        return any(match.start < match.key.concept.scope.words for match in words if match.key.concept.scope)
 
     def _link(self, reading: Reading, start: int, end: int) -> Match | None:
         """The causal or enabling words between, or just beside, words `start` to `end`."""
