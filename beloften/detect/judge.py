@@ -99,8 +99,8 @@ class Judge:
     def _continues(self, reading: Reading, previous: Reading) -> bool:
         """Whether a sentence plainly continues the one before it.
 
-        It does so by words that point back, among its first as many as the rule allows and within a paragraph,
-        or as the first item of a list that the sentence before announces with a colon.
+        It does so by words that point back, among its first as many as the rule allows and within a
+        paragraph, or as the first item of a list that the sentence before announces with a colon.
         """
         if previous.sentence.codable and previous.sentence.text.endswith(":"):
             return True

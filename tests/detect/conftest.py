@@ -39,7 +39,7 @@ patterns: [<waarborgen>, staat voorop voor]
 after: [staat voorop]
 """,
     "daardoor": "kind: aanwijzing\neffect: verband\npatterns: [daardoor, hierdoor]",
-    "hierdoor": "kind: aanwijzing\neffect: voortzetting\npatterns: [hierdoor, zo]",
+    "hierdoor": "kind: aanwijzing\neffect: voortzetting\nwords: 2\npatterns: [hierdoor, zo]",
 }
 
 

@@ -74,7 +74,7 @@ def test_a_sentence_that_does_not_continue_the_one_before_stands_alone(find: Fin
     assert level(find("Wij zitten in de wijk. Dat is mooi. Zo bieden wij maatwerk.")) is Level.GENOEMD
 
 
-def test_a_word_of_continuation_counts_only_at_the_start_of_the_sentence(find: Find) -> None:
+def test_a_word_of_continuation_counts_only_among_the_first_words_that_its_rule_allows(find: Find) -> None:
     assert level(find("Wij zitten in de wijk. En zo bieden wij maatwerk.")) is Level.BELOFTE
     assert level(find("Wij zitten in de wijk. Wij bieden zo maatwerk.")) is Level.GENOEMD
 
