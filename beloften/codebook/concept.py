@@ -7,6 +7,7 @@ from typing import Any
 from beloften.codebook.fields import Fields, fault, place, text_of
 from beloften.codebook.patterns import sequences
 from beloften.codebook.schema import (
+    DEFAULT_WINDOW,
     Citation,
     Concept,
     ConceptKind,
@@ -51,20 +52,21 @@ def concept_of(node: Node, file: str, stem: str) -> Concept:
         sources=tuple(_citation(item, file) for item in fields.items("source")),
         nearness=fields.optional_choice("nearness", Nearness),
         opposite=fields.text("opposite", ""),
-        logica=fields.text("logica", ""),
+        part_of=fields.text("part-of", ""),
         patterns=_patterns(fields, "patterns"),
         after=_patterns(fields, "after"),
         exclusions=_patterns(fields, "exclusions"),
         scope=_scope(fields) if kind is ConceptKind.AANWIJZING else None,
         examples=_examples(examples, "match") + _examples(examples, "no-match"),
         place=place(file, node),
+        context=fields.text("with", ""),
+        unless=tuple(text_of(item, file, "a code or kind") for item in fields.items("unless")),
+        window=fields.number("window", DEFAULT_WINDOW) if kind is ConceptKind.CONTEXT else DEFAULT_WINDOW,
     )
     for part in (label, examples, fields):
         part.close()
     if not concept.sources:
         raise fault(file, node, "`source` is missing", "Say where the definition comes from.")
-    if not concept.patterns and not concept.after:
-        raise fault(file, node, "the rule has no patterns", "Give at least one under `patterns`.")
     return concept
 
 

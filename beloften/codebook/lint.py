@@ -30,8 +30,8 @@ def lint(codebook: Codebook) -> list[Remark]:
 def _of_concept(concept: Concept, codebook: Codebook) -> Iterator[Remark]:
     if concept.kind is ConceptKind.BELOFTE and not concept.opposite:
         yield Remark(concept.place, f"`{concept.code}` names no opposite: say what it stands against.")
-    if concept.kind is ConceptKind.WAARDE and not concept.logica:
-        yield Remark(concept.place, f"`{concept.code}` names no logica: a value belongs to one.")
+    if concept.kind is ConceptKind.WAARDE and not concept.part_of:
+        yield Remark(concept.place, f"`{concept.code}` is part of no logica: a value belongs to one.")
     for matches, what in ((True, "match"), (False, "don't match")):
         if sum(example.matches is matches for example in concept.examples) < FEWEST_EXAMPLES:
             text = f"`{concept.code}` has fewer than {FEWEST_EXAMPLES} examples that {what}."

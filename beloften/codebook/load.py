@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from beloften.codebook.concept import concept_of, patterns_are_readable
@@ -63,10 +64,11 @@ def _load(folder: Path) -> Codebook:
     ]
     kinds = list(ConceptKind)
     concepts.sort(key=lambda concept: (kinds.index(concept.kind), concept.number, concept.code))
-    _check_together(concepts)
+    codebook = Codebook(name, version, digest.hexdigest(), tuple(concepts), word_lists)
+    _check_together(codebook)
     for concept in concepts:
         patterns_are_readable(concept, word_lists)
-    return Codebook(name, version, digest.hexdigest(), tuple(concepts), word_lists)
+    return codebook
 
 
 def _word_lists(head: Fields) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -80,25 +82,51 @@ def _word_lists(head: Fields) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield name, tuple(text_of(item, head.file, "a word of a list") for item in lists.items(name))
 
 
-def _check_together(concepts: list[Concept]) -> None:
+def _check_together(codebook: Codebook) -> None:
     """Check what one file says of another."""
     by_code: dict[str, Concept] = {}
-    for concept in concepts:
+    for concept in codebook.concepts:
         if concept.code in by_code:
             other = by_code[concept.code].place.file
             problem = f"{concept.place}: the code `{concept.code}` is also that of {other}."
             raise RulesError(problem, "Give each concept a code of its own.")
         by_code[concept.code] = concept
-    for concept in concepts:
+    for concept in codebook.concepts:
         _check_reference(concept, "opposite", concept.opposite, by_code)
-        _check_reference(concept, "logica", concept.logica, by_code)
-        for pattern in concept.patterns + concept.after:
-            context = by_code.get(pattern.context)
-            if pattern.context and (context is None or context.kind is not ConceptKind.CONTEXT):
-                raise RulesError(
-                    f"{pattern.place}: `with` names `{pattern.context}`, which is no rule of kind context.",
-                    "Name the code of a rule file of that kind.",
-                )
+        _check_reference(concept, "part-of", concept.part_of, by_code)
+        if not concept.patterns and not concept.after and not codebook.parts_of(concept.code):
+            raise RulesError(
+                f"{concept.place}: the rule has no patterns.",
+                "Give at least one under `patterns`, or let other rules be `part-of` it.",
+            )
+        _check_conditions(concept, codebook)
+    _check_order(codebook)
+
+
+def _check_conditions(concept: Concept, codebook: Codebook) -> None:
+    """Check that what a rule asks for exists."""
+    asked = [("unless", name, concept.place) for name in concept.unless]
+    asked.append(("with", concept.context, concept.place))
+    asked += [("with", pattern.context, pattern.place) for pattern in concept.patterns + concept.after]
+    for key, name, place in asked:
+        if name and not codebook.codes_of(name):
+            raise RulesError(
+                f"{place}: `{key}` names `{name}`, which is no code and no kind.",
+                "Name the code of a rule file, or a kind of rule.",
+            )
+
+
+def _check_order(codebook: Codebook) -> None:
+    """Check that no two rules wait for each other."""
+    try:
+        TopologicalSorter({c.code: codebook.waits_for(c) for c in codebook.concepts}).prepare()
+    except CycleError as error:
+        codes = error.args[1]
+        place = codebook.require(codes[0]).place
+        raise RulesError(
+            f"{place}: {' and '.join(f'`{code}`' for code in sorted(set(codes)))} wait for each other.",
+            "Let `with` or `unless` of one of them name something else.",
+        ) from error
 
 
 def _check_reference(concept: Concept, key: str, code: str, by_code: dict[str, Concept]) -> None:

@@ -8,13 +8,18 @@ from beloften.errors import UsageError
 
 
 class ConceptKind(StrEnum):
-    """What a rule file describes. All but the last three are codes that a sentence can carry."""
+    """What a rule file describes, in the order of tables; all but the last three are codes of sentences."""
 
     BELOFTE = "belofte"
+    KOEPEL = "koepel"
     WAARDE = "waarde"
     LOGICA = "logica"
     NABIJHEID = "nabijheid"
+    RELATIE = "relatie"
     ZELFREDZAAMHEID = "zelfredzaamheid"
+    BEGINSEL = "beginsel"
+    STURING = "sturing"
+    VERTOOG = "vertoog"
     AANWIJZING = "aanwijzing"
     UITSLUITING = "uitsluiting"
     CONTEXT = "context"
@@ -24,6 +29,9 @@ class ConceptKind(StrEnum):
         """Whether a sentence can carry it; the others only say what other words mean."""
         return self not in _NO_CODES
 
+
+DEFAULT_WINDOW = 3
+"""Within how many sentences, before and behind, a context rule must match when it does not say."""
 
 _NO_CODES = frozenset({ConceptKind.AANWIJZING, ConceptKind.UITSLUITING, ConceptKind.CONTEXT})
 
@@ -104,7 +112,7 @@ class Pattern:
         level: the level that a match has by itself, without a nearness cue; None for the usual reckoning.
         stance: the stance that the words have by themselves, whatever the cues; None for the usual reckoning.
         leaning: the stance that they have when no cue says otherwise; None for neutral.
-        context: code of a context rule that must match within three sentences; "" for none.
+        context: what else must be there for a match to count, as `Concept.context`; "" for nothing.
     """
 
     text: str
@@ -159,19 +167,23 @@ class Concept:
     Attributes:
         code: the code of the codebook, which is the file's name too.
         kind: what sort of thing it is.
-        number: of a belofte, 1 to 9; else 0.
+        number: of a belofte, 1 to 9; else its place among its kind, 0 where there is no order.
         label: its names.
         definition: what a coder marks.
         sources: where the definition comes from.
         nearness: kind of nearness of a belofte or value; else None.
-        opposite: for a belofte the value it stands against, for such a value the belofte; else "".
-        logica: the logica that a value belongs to; else "".
+        opposite: for a belofte or koepel the value it stands against, for such a value that good; else "".
+        part_of: code that is found wherever this one is: the logica of a value, …; else "".
         patterns: words that carry the code; for a cue, words that stand before what they concern.
         after: for a cue, words that stand behind what they concern.
         exclusions: words that look like the concept and are not; what overlaps them does not count.
         scope: for a cue, how far it reaches; else None.
         examples: sentences that test the rule.
         place: where the file begins.
+        context: what else must be there for the rule to count: the code of a context rule, which must match
+            within its window, or a code or kind that must match in the same sentence; "" for nothing.
+        unless: codes and kinds that must not be there, in the same sense.
+        window: for a context rule, within how many sentences, before and behind, it must match.
     """
 
     code: str
@@ -182,13 +194,22 @@ class Concept:
     sources: tuple[Citation, ...]
     nearness: Nearness | None
     opposite: str
-    logica: str
+    part_of: str
     patterns: tuple[Pattern, ...]
     after: tuple[Pattern, ...]
     exclusions: tuple[Pattern, ...]
     scope: Scope | None
     examples: tuple[Example, ...]
     place: Place
+    context: str = ""
+    unless: tuple[str, ...] = ()
+    window: int = DEFAULT_WINDOW
+
+    @property
+    def conditions(self) -> frozenset[str]:
+        """All names on whose presence or absence the rule, or one of its patterns, depends."""
+        named = {pattern.context for pattern in self.patterns + self.after}
+        return frozenset({self.context, *self.unless} | named) - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +241,32 @@ class Codebook:
     def concept(self, code: str) -> Concept | None:
         """Return the concept with this code, or None."""
         return next((concept for concept in self.concepts if concept.code == code), None)
+
+    def parts_of(self, code: str) -> tuple[Concept, ...]:
+        """Return the concepts that are part of the one with this code, in order."""
+        return tuple(concept for concept in self.concepts if concept.part_of == code)
+
+    def codes_of(self, name: str) -> frozenset[str]:
+        """Return what a rule means that names a code or a kind: the code and its parts, or all of the kind.
+
+        A name that is both is taken for the code. The set is empty when it is neither.
+        """
+        if self.concept(name):
+            return frozenset({name, *(part.code for part in self.parts_of(name))})
+        return frozenset(concept.code for concept in self.concepts if concept.kind == name)
+
+    def waits_for(self, concept: Concept) -> frozenset[str]:
+        """Return the other codes on whose presence or absence a concept depends."""
+        return frozenset().union(*map(self.codes_of, concept.conditions)) - {concept.code}
+
+    def opposing(self) -> tuple[Concept, ...]:
+        """Return the logics that nearness turns against: those to which values of distance belong."""
+        logicas = self.of_kind(ConceptKind.LOGICA)
+        return tuple(
+            logica
+            for logica in logicas
+            if any(part.kind is ConceptKind.WAARDE for part in self.parts_of(logica.code))
+        )
 
     def require(self, code: str) -> Concept:
         """Return the concept with this code.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from beloften.codebook.patterns import sequences
 from beloften.codebook.schema import Codebook
+from beloften.detect.conditions import Conditions
 from beloften.detect.finding import Finding
 from beloften.detect.judge import Judge
 from beloften.detect.matcher import PatternMatcher
@@ -13,9 +14,6 @@ from beloften.language.sentence import Sentence, words_of
 
 if TYPE_CHECKING:
     from beloften.detect.spacy_patterns import SpacyPatterns
-
-CONTEXT_WINDOW = 3
-"""How many sentences before and behind are looked at for the context that a pattern asks for."""
 
 
 class Detector:
@@ -29,6 +27,7 @@ class Detector:
         """
         self.codebook = codebook
         self._judge = Judge(codebook)
+        self._conditions = Conditions(codebook)
         roles = list(_roles(codebook))
         written = [role for role in roles if role.pattern.tokens is None]
         contexts = [role for role in written if role.is_context]
@@ -82,30 +81,30 @@ class Detector:
     ) -> dict[int, Reading]:
         """Read some of the sentences: most match no code, and need no look at the many cues and contexts."""
         others = self._others.over(words, among)
-        around = {near for index in among for near in _window(index, len(sentences))}
+        farthest = max(self._conditions.windows.values(), default=0)
+        around = {near for index in among for near in _window(index, farthest, len(sentences))}
         contexts = self._contexts.over(words, around)
         readings = {}
         for index in sorted(among):
             spans = codes[index] + others[index]
-            asked = {span.key.pattern.context for span in spans} - {""}
-            held = frozenset(code for code in asked if _holds(code, index, contexts))
+            asked = {name for span in spans for name in span.key.asked if name in self._conditions.windows}
+            held = frozenset(code for code in asked if self._is_near(code, index, contexts))
             # the contexts that stand in the sentence itself are shown with it
-            readings[index] = read_sentence(sentences[index], spans + contexts[index], held)
+            readings[index] = read_sentence(sentences[index], spans + contexts[index], held, self._conditions)
         return readings
 
+    def _is_near(self, context: str, index: int, contexts: Sequence[list[Match]]) -> bool:
+        """Whether a context rule matches within its window around a sentence."""
+        return any(
+            span.key.concept.code == context and span.key.part == "patterns"
+            for near in _window(index, self._conditions.windows[context], len(contexts))
+            for span in contexts[near]
+        )
 
-def _window(index: int, count: int) -> range:
+
+def _window(index: int, size: int, count: int) -> range:
     """The sentences of which the context counts for one of them."""
-    return range(max(index - CONTEXT_WINDOW, 0), min(index + CONTEXT_WINDOW + 1, count))
-
-
-def _holds(context: str, index: int, contexts: Sequence[list[Match]]) -> bool:
-    """Whether a context rule matches near a sentence."""
-    return any(
-        span.key.concept.code == context and span.key.part == "patterns"
-        for near in _window(index, len(contexts))
-        for span in contexts[near]
-    )
+    return range(max(index - size, 0), min(index + size + 1, count))
 
 
 def _matcher(roles: list[Role], codebook: Codebook) -> PatternMatcher[Role]:

@@ -24,12 +24,13 @@ class Judge:
         self._cues = codebook.of_kind(ConceptKind.AANWIJZING)
         self._nearness_concepts = codebook.of_kind(ConceptKind.NABIJHEID)
         self._order = {concept.code: order for order, concept in enumerate(codebook.concepts)}
-        self._codes_of_logica = {
-            logica.code: [logica.code, *(c.code for c in codebook.concepts if c.logica == logica.code)]
-            for logica in codebook.of_kind(ConceptKind.LOGICA)
+        self._parts = {
+            concept.code: [concept.code, *(part.code for part in codebook.parts_of(concept.code))]
+            for concept in codebook.concepts
+            if concept.kind.is_code
         }
         self._leads_to: dict[str, list[Concept]] = {
-            concept.code: [concept, *codebook.of_code(concept.logica)]
+            concept.code: [concept, *codebook.of_code(concept.part_of)]
             for concept in codebook.concepts
             if concept.kind.is_code
         }
@@ -45,14 +46,12 @@ class Judge:
         concepts = {c.code: c for code in reading.matches for c in self._leads_to.get(code, ())}
         for code in sorted(concepts, key=self._order.__getitem__):
             match concepts[code].kind:
-                case ConceptKind.BELOFTE:
+                case ConceptKind.BELOFTE | ConceptKind.KOEPEL:
                     yield from self._belofte(index, concepts[code], reading, previous)
-                case ConceptKind.WAARDE:
-                    yield self._valued(index, code, reading, reading.matches[code])
-                case ConceptKind.LOGICA:
-                    yield self._valued(index, code, reading, self._of_logica(concepts[code], reading))
+                case ConceptKind.WAARDE | ConceptKind.LOGICA:
+                    yield self._valued(index, code, reading, self._matches(code, reading))
                 case _:
-                    yield _plain(index, code, reading, reading.matches[code])
+                    yield _plain(index, code, reading, self._matches(code, reading))
 
     def _belofte(
         self, index: int, concept: Concept, reading: Reading, previous: Reading | None
@@ -125,10 +124,9 @@ class Judge:
             for match in reading.matches.get(concept.code, ())
         )
 
-    def _of_logica(self, logica: Concept, reading: Reading) -> tuple[Match, ...]:
-        """The emblems of a logica and the values that belong to it."""
-        codes = self._codes_of_logica[logica.code]
-        found = [match for code in codes for match in reading.matches.get(code, ())]
+    def _matches(self, code: str, reading: Reading) -> tuple[Match, ...]:
+        """The words of a code and of what is part of it: the emblems of a logica and its values."""
+        found = [match for part in self._parts[code] for match in reading.matches.get(part, ())]
         return tuple(sorted(found, key=lambda match: (match.start, match.end)))
 
     def _valued(self, index: int, code: str, reading: Reading, matches: tuple[Match, ...]) -> Finding:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from beloften.codebook.schema import Concept, ConceptKind, Pattern
+from beloften.detect.conditions import Conditions
 from beloften.detect.finding import Evidence
 from beloften.detect.matcher import Span
 from beloften.language.fold import fold
@@ -24,6 +25,11 @@ class Role:
     concept: Concept
     part: str
     pattern: Pattern
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The names of all that the pattern and its rule ask to be there, or not to be there."""
+        return (self.pattern.context, self.concept.context, *self.concept.unless)
 
     @property
     def is_code(self) -> bool:
@@ -83,17 +89,21 @@ def word_offsets(text: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str]) -> Reading:
+def read_sentence(
+    sentence: Sentence, spans: list[Match], context: frozenset[str], conditions: Conditions
+) -> Reading:
     """Sift the matches of a sentence.
 
     What overlaps an exclusion of its own concept, or a name of a law or an organisation, does not count, nor
-    does a pattern whose context is not there. Of what overlaps within a concept the longest counts, so that
-    no word counts twice for one code; a cue that looks ahead leaves one that looks back alone.
+    does a pattern or a rule whose conditions do not hold. Of what overlaps within a concept the longest
+    counts, so that no word counts twice for one code; a cue that looks ahead leaves one that looks back
+    alone.
 
     Args:
         sentence: the sentence.
         spans: everything that matched in it.
         context: codes of the context rules that hold for it.
+        conditions: of the codebook.
     """
     if not spans:
         return Reading(sentence, {}, {})
@@ -101,8 +111,13 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
     by_concept: dict[str, list[Match]] = {}
     for span in spans:
         by_concept.setdefault(span.key.concept.code, []).append(span)
-    matches, terminators = {}, {}
-    for code, own in by_concept.items():
+    matches: dict[str, tuple[Match, ...]] = {}
+    terminators = {}
+    for code in conditions.in_order(by_concept):
+        own = by_concept[code]
+        terminators[code] = tuple(span for span in own if span.key.part == "terminators")
+        if not conditions.hold(own[0].key.concept, context, matches):
+            continue
         barred = [span for span in own if span.key.part == "exclusions"]
         if own[0].key.concept.kind.is_code:
             barred += names
@@ -110,14 +125,13 @@ def read_sentence(sentence: Sentence, spans: list[Match], context: frozenset[str
             span
             for span in own
             if span.key.part in {"patterns", "after"}
-            and (not span.key.pattern.context or span.key.pattern.context in context)
+            and conditions.holds(span.key.pattern.context, context, matches)
             and not any(overlap(span, bar) for bar in barred)
         ]
         if counted:
             ahead = [span for span in counted if span.key.part == "patterns"]
             back = [span for span in counted if span.key.part == "after"]
             matches[code] = longest(ahead) + longest(back)
-        terminators[code] = tuple(span for span in own if span.key.part == "terminators")
     return Reading(sentence, matches, terminators)
 
 

@@ -24,9 +24,9 @@ def _table(kind: ConceptKind, concepts: tuple[Concept, ...], lang: str) -> Table
     table = Table(box=None, pad_edge=False)
     table.add_column(kind, no_wrap=True, min_width=17)
     table.add_column("label")
-    relations = [name for name in ("opposite", "logica") if any(getattr(c, name) for c in concepts)]
+    relations = [name for name in ("opposite", "part_of") if any(getattr(c, name) for c in concepts)]
     for name in relations:
-        table.add_column(name, no_wrap=True)
+        table.add_column(name.replace("_", " "), no_wrap=True)
     table.add_column("patterns", justify="right", no_wrap=True)
     for concept in concepts:
         table.add_row(
@@ -46,7 +46,10 @@ def describe(concept: Concept, lang: str) -> Iterator[str]:
     for name, value in (
         ("Nearness", concept.nearness),
         ("Stands against", concept.opposite),
-        ("Logica", concept.logica),
+        ("Part of", concept.part_of),
+        ("Only with", concept.context),
+        ("Not with", ", ".join(concept.unless)),
+        ("Looks at sentences before and behind", concept.window if concept.kind == "context" else 0),
     ):
         if value:
             yield f"{name}: {value}"
@@ -79,7 +82,12 @@ def _citation(source: Citation) -> str:
 def _pattern(pattern: Pattern) -> str:
     conditions = [
         f"{name}: {value}"
-        for name, value in (("level", pattern.level), ("stance", pattern.stance), ("with", pattern.context))
+        for name, value in (
+            ("level", pattern.level),
+            ("stance", pattern.stance),
+            ("leaning", pattern.leaning),
+            ("with", pattern.context),
+        )
         if value
     ]
     return pattern.text + (f"  [{', '.join(conditions)}]" if conditions else "")

@@ -202,15 +202,15 @@ def _logicas(scan: _Scan) -> Sheet:
 
 
 def _order(scan: _Scan) -> list[tuple[Concept, str]]:
-    """Each logica with its values indented below it; values without one at the end."""
+    """Each opposing logica with its values indented below it; values without one at the end."""
     values = scan.codebook.of_kind(ConceptKind.WAARDE)
-    logicas = scan.codebook.of_kind(ConceptKind.LOGICA)
+    logicas = scan.codebook.opposing()
     known = {logica.code for logica in logicas}
     ordered = []
     for logica in logicas:
         ordered.append((logica, ""))
-        ordered.extend((value, "  ") for value in values if value.logica == logica.code)
-    return ordered + [(value, "") for value in values if value.logica not in known]
+        ordered.extend((value, "  ") for value in values if value.part_of == logica.code)
+    return ordered + [(value, "") for value in values if value.part_of not in known]
 
 
 def _stances(concept: Concept, scan: _Scan) -> tuple[Cell, ...]:

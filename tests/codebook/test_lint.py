@@ -58,5 +58,5 @@ def test_a_belofte_needs_an_opposite_and_a_value_a_logica(codebook_of: Callable[
     )
     assert [remark.split("`")[2] for remark in remarks(codebook)] == [
         " names no opposite: say what it stands against.",
-        " names no logica: a value belongs to one.",
+        " is part of no logica: a value belongs to one.",
     ]

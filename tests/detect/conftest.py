@@ -13,7 +13,7 @@ exclusions: [maatwerkvoorziening*]
 """,
     "efficientie": "kind: belofte\npatterns: [{pattern: korte lijnen, level: belofte}]",
     "dichtbij": "kind: nabijheid\npatterns: [dichtbij, in de wijk]",
-    "rechtsgelijkheid": "kind: waarde\nlogica: bureaucratisch\npatterns: [gelijke behandeling]",
+    "rechtsgelijkheid": "kind: waarde\npart-of: bureaucratisch\npatterns: [gelijke behandeling]",
     "bureaucratisch": """kind: logica
 patterns:
   - regels

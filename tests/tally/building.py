@@ -11,7 +11,7 @@ from beloften.extract.document import Box
 from beloften.run.result import DocumentResult, PageResult, PlacedFinding
 
 
-def concept(code: str, kind: ConceptKind, number: int = 0, opposite: str = "", logica: str = "") -> Concept:
+def concept(code: str, kind: ConceptKind, number: int = 0, opposite: str = "", part_of: str = "") -> Concept:
     return Concept(
         code=code,
         kind=kind,
@@ -21,7 +21,7 @@ def concept(code: str, kind: ConceptKind, number: int = 0, opposite: str = "", l
         sources=(),
         nearness=None,
         opposite=opposite,
-        logica=logica,
+        part_of=part_of,
         patterns=(),
         after=(),
         exclusions=(),
@@ -38,8 +38,8 @@ CODEBOOK = Codebook(
     concepts=(
         concept("vertrouwdheid", ConceptKind.BELOFTE, number=1, opposite="betrouwbaarheid"),
         concept("maatwerk", ConceptKind.BELOFTE, number=4, opposite="rechtsgelijkheid"),
-        concept("betrouwbaarheid", ConceptKind.WAARDE, number=1, logica="bureaucratisch"),
-        concept("rechtsgelijkheid", ConceptKind.WAARDE, number=4, logica="bureaucratisch"),
+        concept("betrouwbaarheid", ConceptKind.WAARDE, number=1, part_of="bureaucratisch"),
+        concept("rechtsgelijkheid", ConceptKind.WAARDE, number=4, part_of="bureaucratisch"),
         concept("bureaucratisch", ConceptKind.LOGICA),
         concept("nabijheid", ConceptKind.NABIJHEID),
         concept("autarkie", ConceptKind.ZELFREDZAAMHEID),
