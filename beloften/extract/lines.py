@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from beloften.extract.calls import address, count_rects, font_info, get_rect, loose_box
 from beloften.extract.characters import LINE_END_HYPHENS, has_special
 from beloften.extract.document import Box
 from beloften.extract.sheet import Sheet
@@ -98,24 +99,25 @@ class LineReader:
     def __init__(self) -> None:
         """Make the buffers that PDFium writes into."""
         self._box = pdfium.FS_RECTF()
-        self._box_reference = ctypes.byref(self._box)
+        self._box_at = ctypes.addressof(self._box)
         self._edges = tuple(ctypes.c_double() for _ in range(4))
-        self._edge_references = tuple(map(ctypes.byref, self._edges))
+        self._edges_at = tuple(map(ctypes.addressof, self._edges))
         self._font_name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+        self._font_name_at = ctypes.addressof(self._font_name)
 
     def read(self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet, page: int) -> list[Line]:
         """Return the lines of a page in PDFium's order, cut at wide gaps."""
         lines: list[Line] = []
         # What follows runs once for each line of a corpus: names are local and calls few.
-        box, reference, loose_box = self._box, self._box_reference, pdfium.FPDFText_GetLooseCharBox
+        box, box_at, handle = self._box, self._box_at, address(textpage)
         turned, x, y = sheet.rotation != 0, sheet.left, sheet.top
         special = has_special(text)
-        for start, end in self._spans(textpage, text, sheet):
-            loose_box(textpage, start, reference)
+        for start, end in self._spans(handle, text, sheet):
+            loose_box(handle, start, box_at)
             left, bottom, right, top = box.left, box.bottom, box.right, box.top
             length, rise = end - start, 0.0
             if length > 1:
-                loose_box(textpage, end - 1, reference)
+                loose_box(handle, end - 1, box_at)
                 rise = box.bottom - bottom
                 if turned:
                     left, right = min(left, box.left), max(right, box.right)
@@ -134,16 +136,15 @@ class LineReader:
             upright = wide or self._is_level(textpage, start, sheet)
             hyphen = end < len(text) and text[end] in LINE_END_HYPHENS
             words = text[start:end]
-            heavy = length < _HEADING_LENGTH and not words[0].islower() and self._is_bold(textpage, start)
+            heavy = length < _HEADING_LENGTH and not words[0].islower() and self._is_bold(handle, start)
             odd = "  " in words or special or not words.isprintable()
             lines.append(
                 Line(page, start, end, words, left, top, right, bottom, size, hyphen, upright, heavy, odd)
             )
         return lines
 
-    def _spans(self, textpage: pdfium.FPDF_TEXTPAGE, text: str, sheet: Sheet) -> Iterator[tuple[int, int]]:
+    def _spans(self, textpage: int, text: str, sheet: Sheet) -> Iterator[tuple[int, int]]:
         """Yield where the lines of a page begin and end in its text."""
-        count_rects = pdfium.FPDFText_CountRects
         for match in _LINE.finditer(text):
             start, end = span = match.span()
             pieces = count_rects(textpage, start, end - start)
@@ -160,13 +161,11 @@ class LineReader:
                     start = word
             yield start, end
 
-    def _tears(
-        self, textpage: pdfium.FPDF_TEXTPAGE, sheet: Sheet, span: tuple[int, int], pieces: int
-    ) -> list[_Tear]:
+    def _tears(self, textpage: int, sheet: Sheet, span: tuple[int, int], pieces: int) -> list[_Tear]:
         """Find where the pieces in which a line was drawn stand far apart or differ much in height."""
-        get_rect, turned = pdfium.FPDFText_GetRect, sheet.rotation != 0
+        turned = sheet.rotation != 0
         left, top, right, bottom = self._edges
-        left_at, top_at, right_at, bottom_at = self._edge_references
+        left_at, top_at, right_at, bottom_at = self._edges_at
         rects = []
         edge = tallest = 0.0
         lowest = 1e9
@@ -187,17 +186,16 @@ class LineReader:
             return []
         heights = []
         for index in (span[0], span[1] - 1):
-            pdfium.FPDFText_GetLooseCharBox(textpage, index, self._box_reference)
+            loose_box(textpage, index, self._box_at)
             box = self._box
             heights.append(box.right - box.left if sheet.rotation % 2 else box.top - box.bottom)
         size = min(heights) if max(heights) > _HUGE else max(heights)  # a bullet can be tiny
         return _parts(rects, _LETTER * size)
 
-    def _is_bold(self, textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
+    def _is_bold(self, textpage: int, index: int) -> bool:
         """Tell by the name of its font whether a character is bold."""
-        name = self._font_name
-        pdfium.FPDFText_GetFontInfo(textpage, index, name, _FONT_NAME_BYTES, None)
-        return _BOLD.search(name.value) is not None
+        font_info(textpage, index, self._font_name_at, _FONT_NAME_BYTES, None)
+        return _BOLD.search(self._font_name.value) is not None
 
     @staticmethod
     def _is_level(textpage: pdfium.FPDF_TEXTPAGE, index: int, sheet: Sheet) -> bool:
@@ -206,12 +204,12 @@ class LineReader:
         return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
 
 
-def _piece_at(textpage: pdfium.FPDF_TEXTPAGE, text: str, span: tuple[int, int], wanted: int) -> int:
+def _piece_at(textpage: int, text: str, span: tuple[int, int], wanted: int) -> int:
     """Return where a piece of a line starts, or -1."""
     start, end = span
 
     def pieces_up_to(index: int) -> int:
-        return int(pdfium.FPDFText_CountRects(textpage, start, index + 1 - start))
+        return int(count_rects(textpage, start, index + 1 - start))
 
     first = bisect_right(range(start, end), wanted, key=pieces_up_to)
     seen = _SEEN.search(text, start + first, end)
