@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from beloften.codebook.fields import Fields, fault, place, text_of
+from beloften.codebook.fields import Fields, place
 from beloften.codebook.patterns import sequences
 from beloften.codebook.schema import (
     DEFAULT_WINDOW,
@@ -38,10 +38,14 @@ def concept_of(node: Node, file: str, stem: str) -> Concept:
     Raises:
         RulesError: for a missing or unknown key or a value that cannot be, with its place.
     """
-    fields = Fields(node, file)
+    return read_concept(Fields(node, file), stem)
+
+
+def read_concept(fields: Fields, stem: str) -> Concept:
+    """Read the keys of a rule file: the one place that knows them."""
     code, kind = fields.text("code"), fields.choice("kind", ConceptKind)
     if code != stem:
-        raise fault(file, node, f"the code `{code}` is not the name of the file", f"Call it {code}.yaml.")
+        raise fields.fault(f"the code `{code}` is not the name of the file", f"Call it {code}.yaml.")
     label, examples = fields.sub("label"), fields.sub("examples")
     concept = Concept(
         code=code,
@@ -49,7 +53,7 @@ def concept_of(node: Node, file: str, stem: str) -> Concept:
         number=fields.number("number", 0),
         label=Label(label.text("nl"), label.text("en")),
         definition=" ".join(fields.text("definition").split()),
-        sources=tuple(_citation(item, file) for item in fields.items("source")),
+        sources=fields.each("source", _citation),
         nearness=fields.optional_choice("nearness", Nearness),
         opposite=fields.text("opposite", ""),
         part_of=fields.text("part-of", ""),
@@ -58,48 +62,41 @@ def concept_of(node: Node, file: str, stem: str) -> Concept:
         exclusions=_patterns(fields, "exclusions"),
         scope=_scope(fields) if kind is ConceptKind.AANWIJZING else None,
         examples=_examples(examples, "match") + _examples(examples, "no-match"),
-        place=place(file, node),
+        place=place(fields.file, fields.node),
         context=fields.text("with", ""),
-        unless=tuple(text_of(item, file, "a code or kind") for item in fields.items("unless")),
+        unless=fields.texts("unless", "a code or kind"),
         window=fields.number("window", DEFAULT_WINDOW) if kind is ConceptKind.CONTEXT else DEFAULT_WINDOW,
     )
     for part in (label, examples, fields):
         part.close()
     if not concept.sources:
-        raise fault(file, node, "`source` is missing", "Say where the definition comes from.")
+        raise fields.fault("`source` is missing", "Say where the definition comes from.")
     return concept
 
 
-def _citation(node: Node, file: str) -> Citation:
-    fields = Fields(node, file)
-    citation = Citation(
+def _citation(fields: Fields) -> Citation:
+    return Citation(
         fields.text("author"), fields.number("year"), fields.text("title"), fields.text("pages", "")
     )
-    fields.close()
-    return citation
 
 
 def _patterns(fields: Fields, key: str) -> tuple[Pattern, ...]:
-    return tuple(_pattern(node, fields.file) for node in fields.items(key))
+    return fields.each_or_text(key, "a pattern", _pattern, Pattern)
 
 
-def _pattern(node: Node, file: str) -> Pattern:
-    """A pattern is a text, or a mapping of a text and the conditions under which it counts."""
-    if not isinstance(node.value, dict):
-        return Pattern(text_of(node, file, "a pattern"), place(file, node))
-    fields = Fields(node, file)
+def _pattern(fields: Fields) -> Pattern:
+    """A pattern with the conditions under which it counts."""
     tokens = _tokens(fields) if "spacy" in fields else None
-    pattern = Pattern(
-        text=" ".join(fields.text("pattern").split()) if tokens is None else json.dumps(tokens),
-        place=place(file, node.value.get("pattern", node)),
+    text = " ".join(fields.text("pattern").split()) if tokens is None else json.dumps(tokens)
+    return Pattern(
+        text=text,
+        place=fields.place_of("pattern"),
         tokens=tokens,
         level=fields.optional_choice("level", Level),
         stance=fields.optional_choice("stance", Stance),
         leaning=fields.optional_choice("leaning", Stance),
         context=fields.text("with", ""),
     )
-    fields.close()
-    return pattern
 
 
 def _tokens(fields: Fields) -> tuple[dict[str, Any], ...]:
@@ -127,17 +124,14 @@ def _scope(fields: Fields) -> Scope:
 
 
 def _examples(fields: Fields, key: str) -> tuple[Example, ...]:
-    return tuple(_example(node, fields.file, matches=key == "match") for node in fields.items(key))
+    matches = key == "match"
 
+    def read(item: Fields) -> Example:
+        text = " ".join(item.text("text").split())
+        level, stance = item.optional_choice("level", Level), item.optional_choice("stance", Stance)
+        return Example(text, place(item.file, item.node), matches, level, stance)
 
-def _example(node: Node, file: str, *, matches: bool) -> Example:
-    if not isinstance(node.value, dict):
-        return Example(text_of(node, file, "an example"), place(file, node), matches)
-    fields = Fields(node, file)
-    text = " ".join(fields.text("text").split())
-    level, stance = fields.optional_choice("level", Level), fields.optional_choice("stance", Stance)
-    fields.close()
-    return Example(text, place(file, node), matches, level, stance)
+    return fields.each_or_text(key, "an example", read, lambda text, at: Example(text, at, matches))
 
 
 def patterns_are_readable(concept: Concept, word_lists: Mapping[str, tuple[str, ...]]) -> None:

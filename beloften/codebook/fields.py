@@ -1,5 +1,6 @@
 """Typed access to the keys of a rule file, where every complaint names its place."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from beloften.errors import RulesError
 from beloften.yaml_with_places import Node
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Item = TypeVar("Item")
 
 
 def fault(file: str, node: Node, problem: str, next_step: str = "") -> RulesError:
@@ -39,6 +41,15 @@ class Fields:
     def __contains__(self, key: str) -> bool:
         """Whether the key is there and was not taken yet."""
         return key in self._left
+
+    def fault(self, problem: str, next_step: str = "") -> RulesError:
+        """Return an error about the mapping as a whole."""
+        return fault(self.file, self.node, problem, next_step)
+
+    def place_of(self, key: str) -> Place:
+        """Return where the value of a key stands, or the mapping when the key is absent."""
+        value = self.node.value
+        return place(self.file, value.get(key, self.node) if isinstance(value, dict) else self.node)
 
     def take(self, key: str) -> Node | None:
         """Return the value of a key, or None when it is absent."""
@@ -89,6 +100,38 @@ class Fields:
         if not isinstance(node.value, list):
             raise fault(self.file, node, f"`{key}` must be a list", "Put each item on a line after a `-`.")
         return node.value
+
+    def texts(self, key: str, what: str) -> tuple[str, ...]:
+        """Return the texts of a list; an absent key is an empty list."""
+        return tuple(text_of(node, self.file, what) for node in self.items(key))
+
+    def each(self, key: str, read: Callable[["Fields"], Item]) -> tuple[Item, ...]:
+        """Read each mapping of a list; an absent key is an empty list."""
+        return tuple(self._read(node, read) for node in self.items(key))
+
+    def each_or_text(
+        self, key: str, what: str, read: Callable[["Fields"], Item], plain: Callable[[str, Place], Item]
+    ) -> tuple[Item, ...]:
+        """Read each item of a list in which a bare text may stand for a mapping.
+
+        Args:
+            key: of the list; an absent one is an empty list.
+            what: what an item is, for complaints.
+            read: makes an item of a mapping.
+            plain: makes an item of a text and its place.
+        """
+        return tuple(
+            self._read(node, read)
+            if isinstance(node.value, dict)
+            else plain(text_of(node, self.file, what), place(self.file, node))
+            for node in self.items(key)
+        )
+
+    def _read(self, node: Node, read: Callable[["Fields"], Item]) -> Item:
+        fields = Fields(node, self.file)
+        item = read(fields)
+        fields.close()
+        return item
 
     def sub(self, key: str) -> "Fields":
         """Return the mapping under a key, which must be there."""
