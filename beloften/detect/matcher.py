@@ -9,7 +9,8 @@ The same patterns can be written as spaCy `Matcher` patterns; the tests prove th
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
@@ -53,15 +54,16 @@ class Vocabulary:
         self._globs = list(by_literal.values())
         # an automaton of no literals cannot be built; no word holds a space
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal) or [" "])
-        self._known: dict[str, frozenset[int]] = {}
+        self._met: set[str] = set()
+        self._telling: dict[str, frozenset[int]] = {}
 
-    def look_up(self, words: Collection[str]) -> Mapping[str, frozenset[int]]:
-        """Return a table that has, for each of these distinct words, the slots that it can fill."""
-        new = [word for word in words if word not in self._known]
-        if len(self._known) + len(new) > _LARGEST_VOCABULARY:
-            self._known.clear()
-            new = list(words)
-        self._known.update(dict.fromkeys(new, _NO_SLOTS))
+    def look_up(self, words: AbstractSet[str]) -> Mapping[str, frozenset[int]]:
+        """Return a table that has the slots of those of these words, and of others, that can fill any."""
+        if len(self._met) + len(words) > _LARGEST_VOCABULARY:
+            self._met.clear()
+            self._telling.clear()
+        new = words - self._met
+        self._met |= new
         # words stand between line feeds, as do the literals that are bound to an end of the word
         text = "\n" + "\n".join(new) + "\n"
         for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
@@ -69,8 +71,8 @@ class Vocabulary:
             word = text[begin : text.index("\n", start + 1)]
             for glob in self._globs[index]:
                 if _matches(glob, word):
-                    self._known[word] |= self._slots_of[glob]
-        return self._known
+                    self._telling[word] = self._telling.get(word, _NO_SLOTS) | self._slots_of[glob]
+        return self._telling
 
 
 def _literal(glob: str) -> str:
@@ -111,13 +113,13 @@ class _Compiled(Generic[Key]):
         order: place of the pattern among all.
         key: of the pattern.
         items: slots and gaps, in the order of the words.
-        needed: the slots without the gaps, the rarest first.
+        others: the slots besides the rarest, without the gaps, the rarer first.
     """
 
     order: int
     key: Key
     items: tuple[int, ...]
-    needed: tuple[int, ...]
+    others: tuple[int, ...]
 
 
 class PatternMatcher(Generic[Key]):
@@ -126,7 +128,7 @@ class PatternMatcher(Generic[Key]):
     def __init__(self, patterns: Iterable[tuple[Key, Iterable[WordSequence]]]) -> None:
         """Compile patterns, each given by a key and the sequences that it stands for."""
         slots: dict[Globs, int] = {}
-        self._compiled: list[_Compiled[Key]] = []
+        self._by_rarest: dict[int, list[_Compiled[Key]]] = defaultdict(list)
         for order, (key, sequences) in enumerate(patterns):
             for sequence in sequences:
                 items = tuple(
@@ -134,7 +136,8 @@ class PatternMatcher(Generic[Key]):
                     for item in sequence
                 )
                 globs = sorted((item for item in sequence if not isinstance(item, int)), key=_frequency)
-                self._compiled.append(_Compiled(order, key, items, tuple(slots[item] for item in globs)))
+                rarest, *others = (slots[item] for item in globs)
+                self._by_rarest[rarest].append(_Compiled(order, key, items, tuple(others)))
         self._vocabulary = Vocabulary(slots)
 
     def over(
@@ -152,15 +155,12 @@ class PatternMatcher(Generic[Key]):
         found: list[list[Span[Key]]] = [[] for _ in sentences]
         for start in range(0, len(looked_at), _TOGETHER):
             together = looked_at[start : start + _TOGETHER]
-            holding = _sentences_by_word([sentences[index] for index in together])
-            slots_of = self._vocabulary.look_up(holding)
-            filling: dict[int, int] = defaultdict(int)
-            for word, bits in holding.items():
-                for slot in slots_of[word]:
-                    filling[slot] |= bits
-            for number, candidates in self._candidates(filling).items():
-                index = together[number]
-                found[index] = _spans(candidates, [slots_of[word] for word in sentences[index]])
+            words = [sentences[index] for index in together]
+            slots_of = self._vocabulary.look_up(set().union(*words))
+            candidates = self._candidates(_sentences_by_slot(words, slots_of))
+            for number, compiled in candidates.items():
+                filled = [slots_of.get(word, _NO_SLOTS) for word in words[number]]
+                found[together[number]] = _spans(compiled, filled)
         return found
 
     def _candidates(self, filling: Mapping[int, int]) -> Mapping[int, list[_Compiled[Key]]]:
@@ -170,28 +170,36 @@ class PatternMatcher(Generic[Key]):
             filling: for each slot the sentences that have a word for it, as bits.
         """
         candidates: dict[int, list[_Compiled[Key]]] = defaultdict(list)
-        for compiled in self._compiled:
-            bits = -1
-            for slot in compiled.needed:
-                bits &= filling.get(slot, 0)
-                if not bits:
-                    break
-            while bits:
-                lowest = bits & -bits
-                candidates[lowest.bit_length() - 1].append(compiled)
-                bits ^= lowest
+        for rarest in self._by_rarest.keys() & filling.keys():
+            for compiled in self._by_rarest[rarest]:
+                bits = filling[rarest]
+                for slot in compiled.others:
+                    bits &= filling.get(slot, 0)
+                    if not bits:
+                        break
+                while bits:
+                    lowest = bits & -bits
+                    candidates[lowest.bit_length() - 1].append(compiled)
+                    bits ^= lowest
         return candidates
 
 
-def _sentences_by_word(sentences: Iterable[Iterable[str]]) -> Mapping[str, int]:
-    """Return for each word the sentences that hold it: bit 0 for the first sentence, and so on."""
+def _sentences_by_slot(
+    sentences: Iterable[list[str]], slots_of: Mapping[str, frozenset[int]]
+) -> Mapping[int, int]:
+    """Return for each slot the sentences that have a word for it: bit 0 for the first, and so on."""
+    telling = slots_of.keys()
     holding: dict[str, int] = defaultdict(int)
     bit = 1
     for words in sentences:
-        for word in words:
+        for word in telling & words:
             holding[word] |= bit
         bit <<= 1
-    return holding
+    filling: dict[int, int] = defaultdict(int)
+    for word, bits in holding.items():
+        for slot in slots_of[word]:
+            filling[slot] |= bits
+    return filling
 
 
 def _spans(candidates: Sequence[_Compiled[Key]], filled: Sequence[frozenset[int]]) -> list[Span[Key]]:
