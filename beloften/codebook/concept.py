@@ -27,22 +27,16 @@ DEFAULT_SCOPE = 6
 """How many words a cue reaches when its rule does not say."""
 
 
-def concept_of(node: Node, file: str, stem: str) -> Concept:
-    """Read one rule file.
+def read_concept(fields: Fields, stem: str) -> Concept:
+    """Read a rule file: the one place that knows its keys.
 
     Args:
-        node: its content.
-        file: its name as errors show it.
+        fields: its content.
         stem: its name without folder and suffix, which must be the code.
 
     Raises:
         RulesError: for a missing or unknown key or a value that cannot be, with its place.
     """
-    return read_concept(Fields(node, file), stem)
-
-
-def read_concept(fields: Fields, stem: str) -> Concept:
-    """Read the keys of a rule file: the one place that knows them."""
     code, kind = fields.text("code"), fields.choice("kind", ConceptKind)
     if code != stem:
         raise fields.fault(f"the code `{code}` is not the name of the file", f"Call it {code}.yaml.")
@@ -53,15 +47,15 @@ def read_concept(fields: Fields, stem: str) -> Concept:
         number=fields.number("number", 0),
         label=Label(label.text("nl"), label.text("en")),
         definition=" ".join(fields.text("definition").split()),
-        sources=fields.each("source", _citation),
+        sources=fields.each("source", _citation, needed="Say where the definition comes from."),
         nearness=fields.optional_choice("nearness", Nearness),
         opposite=fields.text("opposite", ""),
         part_of=fields.text("part-of", ""),
-        patterns=_patterns(fields, "patterns"),
-        after=_patterns(fields, "after"),
-        exclusions=_patterns(fields, "exclusions"),
+        patterns=patterns_of(fields, "patterns"),
+        after=patterns_of(fields, "after"),
+        exclusions=patterns_of(fields, "exclusions"),
         scope=_scope(fields) if kind is ConceptKind.AANWIJZING else None,
-        examples=_examples(examples, "match") + _examples(examples, "no-match"),
+        examples=examples_of(examples, "match") + examples_of(examples, "no-match"),
         place=place(fields.file, fields.node),
         context=fields.text("with", ""),
         unless=fields.texts("unless", "a code or kind"),
@@ -69,8 +63,6 @@ def read_concept(fields: Fields, stem: str) -> Concept:
     )
     for part in (label, examples, fields):
         part.close()
-    if not concept.sources:
-        raise fields.fault("`source` is missing", "Say where the definition comes from.")
     return concept
 
 
@@ -80,7 +72,8 @@ def _citation(fields: Fields) -> Citation:
     )
 
 
-def _patterns(fields: Fields, key: str) -> tuple[Pattern, ...]:
+def patterns_of(fields: Fields, key: str) -> tuple[Pattern, ...]:
+    """Return the patterns under a key."""
     return fields.each_or_text(key, "a pattern", _pattern, Pattern)
 
 
@@ -118,12 +111,13 @@ def _scope(fields: Fields) -> Scope:
     return Scope(
         fields.choice("effect", Effect),
         fields.number("words", DEFAULT_SCOPE),
-        _patterns(fields, "terminators"),
+        patterns_of(fields, "terminators"),
         fields.text("punctuation", ""),
     )
 
 
-def _examples(fields: Fields, key: str) -> tuple[Example, ...]:
+def examples_of(fields: Fields, key: str) -> tuple[Example, ...]:
+    """Return the examples under a key, "match" or "no-match"."""
     matches = key == "match"
 
     def read(item: Fields) -> Example:

@@ -105,9 +105,18 @@ class Fields:
         """Return the texts of a list; an absent key is an empty list."""
         return tuple(text_of(node, self.file, what) for node in self.items(key))
 
-    def each(self, key: str, read: Callable[["Fields"], Item]) -> tuple[Item, ...]:
-        """Read each mapping of a list; an absent key is an empty list."""
-        return tuple(self._read(node, read) for node in self.items(key))
+    def each(self, key: str, read: Callable[["Fields"], Item], needed: str = "") -> tuple[Item, ...]:
+        """Read each mapping of a list.
+
+        Args:
+            key: of the list; an absent one is an empty list.
+            read: makes an item of a mapping.
+            needed: what to tell the user when the list must not be empty and is.
+        """
+        items = tuple(self._read(node, read) for node in self.items(key))
+        if needed and not items:
+            raise self.fault(f"`{key}` is missing", needed)
+        return items
 
     def each_or_text(
         self, key: str, what: str, read: Callable[["Fields"], Item], plain: Callable[[str, Place], Item]

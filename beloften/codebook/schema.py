@@ -1,6 +1,6 @@
 """The codebook as data: what a rule file says, once it has been read and checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -213,15 +213,32 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """Which codebook it is; the attributes are those of `Codebook`."""
+
+    name: str
+    version: str
+    sha256: str
+    extends: "Edition | None" = None
+
+    def __str__(self) -> str:
+        """Write it short: eigen 1.0.0 (0a1b2c3d4e5f), which extends beloften 0.2.0 (f5e4d3c2b1a0)."""
+        own = f"{self.name} {self.version} ({self.sha256[:12]})"
+        return f"{own}, which extends {self.extends}" if self.extends else own
+
+
+@dataclass(frozen=True, slots=True)
 class Codebook:
     """All concepts, in the order in which results list them.
 
     Attributes:
         name: what the codebook calls itself.
         version: semantic version: a change of a rule is a change of the measurement.
-        sha256: over the content of all rule files, in the order of their names.
+        sha256: over the content of all rule files, in the order of their names, and of those that it extends.
         concepts: sorted by kind, number and code.
         word_lists: named lists of words that patterns refer to as `{name}`.
+        word_places: for each word of each list, where it is written.
+        extends: the codebook to which its rules are added; None for one that stands by itself.
     """
 
     name: str
@@ -229,6 +246,13 @@ class Codebook:
     sha256: str
     concepts: tuple[Concept, ...]
     word_lists: dict[str, tuple[str, ...]]
+    word_places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    extends: Edition | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """Which codebook it is, as every output says."""
+        return Edition(self.name, self.version, self.sha256, self.extends)
 
     def of_kind(self, kind: ConceptKind) -> tuple[Concept, ...]:
         """Return the concepts of one kind, in order."""

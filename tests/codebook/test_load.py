@@ -11,6 +11,22 @@ from beloften.errors import ExitCode, RulesError
 
 Write = Callable[..., Path]
 GOOD = "kind: belofte\npatterns: [op maat]"
+FAULTS = [
+    ("kind: belofte", "1:1", "has no patterns"),
+    ("kind: beloften\npatterns: [a]", "2:7", "cannot be `beloften`"),
+    (f"{GOOD}\nnummer: 4", "4:1", "the key `nummer` is unknown"),
+    (f"{GOOD}\nopposite: nergens", "1:1", "which does not exist"),
+    (f"{GOOD}\nnumber: vier", "4:9", "must be a whole number"),
+    (f"{GOOD}\nnearness: ver", "4:11", "cannot be `ver`"),
+    ("kind: belofte\npatterns: op maat", "3:11", "must be a list"),
+    ("kind: belofte\npatterns: ['(a|b']", "3:12", "cannot be read"),
+    ("kind: belofte\npatterns: [{pattern: a, with: nergens}]", "3:22", "no code and no kind"),
+    ("kind: belofte\npatterns: [a]\npatterns: [b]", "4:1", "second time"),
+    ("kind: aanwijzing\npatterns: [a]", "1:1", "`effect` is missing"),
+    (f"{GOOD}\nsource: []", "1:1", "`source` is missing"),
+    ("kind: belofte\npatterns: [{spacy: [{ORTH: {REGEX: 4}}]}]", "3:12", "cannot be read"),
+]
+"""Rules at fault, with the place and a part of the complaint."""
 
 
 def test_the_shipped_rules_load_and_are_complete() -> None:
@@ -65,24 +81,7 @@ after: [ontbreekt]
     assert regels.patterns[0].stance is Stance.ONDERSCHREVEN
 
 
-@pytest.mark.parametrize(
-    ("rule", "place", "problem"),
-    [
-        ("kind: belofte", "1:1", "has no patterns"),
-        ("kind: beloften\npatterns: [a]", "2:7", "cannot be `beloften`"),
-        (f"{GOOD}\nnummer: 4", "4:1", "the key `nummer` is unknown"),
-        (f"{GOOD}\nopposite: nergens", "1:1", "which does not exist"),
-        (f"{GOOD}\nnumber: vier", "4:9", "must be a whole number"),
-        (f"{GOOD}\nnearness: ver", "4:11", "cannot be `ver`"),
-        ("kind: belofte\npatterns: op maat", "3:11", "must be a list"),
-        ("kind: belofte\npatterns: ['(a|b']", "3:12", "cannot be read"),
-        ("kind: belofte\npatterns: [{pattern: a, with: nergens}]", "3:22", "no code and no kind"),
-        ("kind: belofte\npatterns: [a]\npatterns: [b]", "4:1", "second time"),
-        ("kind: aanwijzing\npatterns: [a]", "1:1", "`effect` is missing"),
-        (f"{GOOD}\nsource: []", "1:1", "`source` is missing"),
-        ("kind: belofte\npatterns: [{spacy: [{ORTH: {REGEX: 4}}]}]", "3:12", "cannot be read"),
-    ],
-)
+@pytest.mark.parametrize(("rule", "place", "problem"), FAULTS)
 def test_a_fault_in_a_rule_is_named_with_file_line_and_column(
     rules_folder: Write, rule: str, place: str, problem: str
 ) -> None:
