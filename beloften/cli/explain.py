@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Rules
+from beloften.cli.options import Rules, codebook_of
 
 
 def explain(
@@ -12,8 +12,7 @@ def explain(
     rules: Rules = None,
 ) -> None:
     """Show what is found in a sentence: each code with the words, cue and link that made it."""
-    from beloften.codebook.load import load_codebook
     from beloften.detect.explain import explain_text
 
-    for line in explain_text(sentence, load_codebook(rules)):
+    for line in explain_text(sentence, codebook_of(rules)):
         typer.echo(line)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules, say
+from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules, codebook_of, say
 
 
 def kwic(
@@ -23,7 +23,6 @@ def kwic(
 ) -> None:
     """Show every place that carries a code, aligned on the words, with level or stance and citation."""
     from beloften.cli.scanning import scanned
-    from beloften.codebook.load import load_codebook
     from beloften.corpus.earlier_run import is_run
     from beloften.errors import ExitCode, UsageError
     from beloften.report.kwic import drawn, kwic_of_code
@@ -32,7 +31,7 @@ def kwic(
     from beloften.report.rows import finding_rows
     from beloften.report.terminal import show
 
-    codebook = load_codebook(rules)
+    codebook = codebook_of(rules, quiet=quiet)
     if not codebook.require(code).kind.is_code:
         raise UsageError(
             f"{code!r} is a cue, which is not counted.", "See it with: beloften explain SENTENCE"

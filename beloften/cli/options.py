@@ -3,9 +3,12 @@
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
+
+if TYPE_CHECKING:
+    from beloften.codebook.schema import Codebook
 
 
 class Language(StrEnum):
@@ -17,7 +20,10 @@ class Language(StrEnum):
 
 Rules: TypeAlias = Annotated[
     Path | None,
-    typer.Option(help="Folder with rules to use instead of the ones that ship.", show_default=False),
+    typer.Option(
+        help="Folder with rules to use instead of the ones that ship, or beside them (docs/rules.md).",
+        show_default=False,
+    ),
 ]
 Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of labels.")]
 Gemeente: TypeAlias = Annotated[
@@ -34,6 +40,17 @@ Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="No progre
 Paths: TypeAlias = Annotated[
     list[Path], typer.Argument(help="Files, folders or manifests; `-` reads one text from standard input.")
 ]
+
+
+def codebook_of(rules: Path | None, *, quiet: bool = False) -> "Codebook":
+    """Load the rules that a command is to use, and tell which when they are not the ones that ship."""
+    from beloften.codebook.load import load_codebook
+    from beloften.report.wording import edition_line
+
+    codebook = load_codebook(rules)
+    if rules and not quiet:
+        say(f"beloften: {edition_line(codebook.edition, 'en')}")
+    return codebook
 
 
 def say(line: str) -> None:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Ocr, Paths, Quiet, Rules, say
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Lang,
+    Language,
+    Ocr,
+    Paths,
+    Quiet,
+    Rules,
+    codebook_of,
+    say,
+)
 from beloften.codebook.schema import Level
 from beloften.errors import UsageError
 from beloften.tally.by import By
@@ -51,12 +63,11 @@ def scan(
 ) -> None:
     """Find the beloften in documents and tally them per gemeente, document or year."""
     from beloften.cli.scanning import scanned
-    from beloften.codebook.load import load_codebook
     from beloften.report.run_info import run_meta
     from beloften.report.rundir import check_target, write_run
     from beloften.run.options import ReadingOptions
 
-    codebook = load_codebook(rules)
+    codebook = codebook_of(rules, quiet=quiet)
     if out:
         if (output, by, level) != (ScanFormat.TABLE, By.GEMEENTE, Level.BELOFTE):
             problem = "--out writes a run directory, which always holds the same tables."

@@ -221,11 +221,6 @@ class Edition:
     sha256: str
     extends: "Edition | None" = None
 
-    def __str__(self) -> str:
-        """Write it short: eigen 1.0.0 (0a1b2c3d4e5f), which extends beloften 0.2.0 (f5e4d3c2b1a0)."""
-        own = f"{self.name} {self.version} ({self.sha256[:12]})"
-        return f"{own}, which extends {self.extends}" if self.extends else own
-
 
 @dataclass(frozen=True, slots=True)
 class Codebook:

@@ -7,12 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from beloften.codebook.schema import Citation, Codebook, Concept, ConceptKind, Pattern
-from beloften.report.wording import label
+from beloften.report.wording import edition_line, label
 
 
 def concept_tables(codebook: Codebook, lang: str) -> Iterator[RenderableType]:
     """Yield a table per kind of concept, in the order of the codebook."""
-    yield Text(f"{codebook.name} {codebook.version}", style="bold")
+    yield Text(edition_line(codebook.edition, lang), style="bold")
     for kind in ConceptKind:
         concepts = codebook.of_kind(kind)
         if concepts:

@@ -7,7 +7,7 @@ from beloften.report.remarks import doubtful_documents, unread_documents
 from beloften.report.safe_text import markdown_text
 from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import STEPS, Cell, Sheet
-from beloften.report.wording import word
+from beloften.report.wording import edition_line, word
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
 
@@ -32,6 +32,7 @@ def scan_markdown(
         if lines:
             items = "\n".join(f"- {markdown_text(line)}" for line in lines)
             blocks.append(f"## {word(title, lang)} ({len(lines)})\n\n{items}")
+    blocks.append(markdown_text(edition_line(codebook.edition, lang)))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -72,7 +72,7 @@ def _basis(codebook: Codebook, meta: RunMeta) -> dict[str, Any]:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "beloften": meta.beloften,
-        "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
+        "codebook": asdict(codebook.edition),
         "libraries": meta.libraries,
         "options": meta.options,
     }

@@ -14,7 +14,7 @@ from beloften.report.remarks import doubtful_documents, unread_documents
 from beloften.report.safe_text import visible
 from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import Cell, Sheet
-from beloften.report.wording import word
+from beloften.report.wording import edition_line, word
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
 
@@ -75,6 +75,7 @@ def show_scan(
         console.print(Text(f"{sheet.note} {shading}".rstrip(), style="dim"), end="\n\n")
     if not sheets:
         console.print(word("nothing", lang), end="\n\n")
+    console.print(Text(edition_line(codebook.edition, lang), style="dim"), end="\n\n")
     for title, lines in (
         ("unread", unread_documents(results, lang)),
         ("look_at", doubtful_documents(results, lang)),

@@ -1,6 +1,8 @@
 """Words and numbers of the tables, in Dutch and in English."""
 
-from beloften.codebook.schema import Concept
+from collections.abc import Iterator
+
+from beloften.codebook.schema import Concept, Edition
 
 _WORDS = {
     "belofte": ("belofte", "promise"),
@@ -57,6 +59,8 @@ _WORDS = {
     "note_rest": ("Zinnen per 10.000 woorden.", "Sentences per 10,000 words."),
     "unread": ("Niet gelezen", "Not read"),
     "look_at": ("Gelezen, maar kijk ze na", "Read, but to be looked at"),
+    "rules": ("Regels", "Rules"),
+    "extends": ("boven op", "on top of"),
     "nothing": ("Er is geen document gelezen.", "No document was read."),
     "onbekend": ("onbekend", "unknown"),
     "pages": ("pagina's", "pages"),
@@ -85,6 +89,18 @@ def label(concept: Concept, lang: str) -> str:
     """Return the name of a concept, a belofte with its number before it."""
     name = concept.label.en if lang == "en" else concept.label.nl
     return f"{concept.number} {name}" if concept.number and concept.kind == "belofte" else name
+
+
+def edition_line(edition: Edition, lang: str) -> str:
+    """Return which rules results rest on: Regels: eigen 1.0.0 (0a1b2c3d4e5f), boven op beloften 0.2.0 (…)."""
+    names = f", {word('extends', lang)} ".join(_editions(edition))
+    return f"{word('rules', lang)}: {names}"
+
+
+def _editions(edition: Edition | None) -> Iterator[str]:
+    while edition:
+        yield f"{edition.name} {edition.version} ({edition.sha256[:12]})"
+        edition = edition.extends
 
 
 def rate(value: float | None, lang: str) -> str:

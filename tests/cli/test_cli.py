@@ -182,6 +182,27 @@ def test_a_broken_rule_is_named_with_file_line_and_column(rules_folder: Callable
     assert f"{folder / 'maatwerk.yaml'}:3:12: " in done.stderr
 
 
+def test_own_rules_can_stand_beside_the_shipped_ones_and_every_output_names_both(tmp_path: Path) -> None:
+    (tmp_path / "codebook.yaml").write_text("name: eigen\nversion: 1.0.0\nextends: beloften\n", "utf-8")
+    (tmp_path / "maatwerk.yaml").write_text(
+        "extends: maatwerk\npatterns: [ieder een eigen jas]\nexamples: {match: [Ieder een eigen jas.]}\n",
+        "utf-8",
+    )
+    text = "Wij geven ieder een eigen jas. Dat is maatwerk."
+    done = beloften("scan", "-", "--rules", tmp_path, "--format", "json", given=text)
+    printed = json.loads(done.stdout)
+    assert next(row["zinnen"] for row in printed["tellingen"] if row["code"] == "maatwerk") == 2
+    assert (printed["codebook"]["name"], printed["codebook"]["extends"]["name"]) == ("eigen", "beloften")
+    said = f"eigen 1.0.0 ({printed['codebook']['sha256'][:12]}), on top of beloften"
+    assert said in done.stderr
+    for form in ("table", "markdown"):
+        shown = beloften(
+            "scan", "-", "--rules", tmp_path, "--format", form, "--lang", "en", given=text
+        ).stdout
+        assert said.split(" (", maxsplit=1)[0] in shown
+    assert "Regels: eigen 1.0.0" in beloften("rules", "list", "--rules", tmp_path).stdout
+
+
 def test_own_rules_take_the_place_of_the_shipped_ones(rules_folder: Callable[..., Path]) -> None:
     folder = rules_folder(hond="kind: belofte\nnumber: 1\npatterns: [hond]")
     done = beloften("scan", "-", "--rules", folder, "--format", "csv", given="Neem een hond.")
