@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Kind(StrEnum):
-    """What a paragraph is on the page. Only `RUNNING` is kept out of what is counted as text."""
+    """What a paragraph is on the page. The last three are kept aside and not counted as text."""
 
     BODY = "body"
     HEADING = "heading"
@@ -16,6 +16,12 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"
     CAPTION = "caption"
     RUNNING = "running"
+    STRUCK = "struck"
+    HIDDEN = "hidden"
+
+
+ASIDE = frozenset({Kind.RUNNING, Kind.STRUCK, Kind.HIDDEN})
+"""What is no text of the document: running heads and folios, words struck out, words that are not seen."""
 
 
 class Quality(StrEnum):
@@ -77,7 +83,7 @@ class Paragraph:
         kind: what it is on the page.
         runs: where the text stands, in the order of the text; empty for formats without pages.
         section: the headings above it, outermost first.
-        number: 1-based number in the document, over all paragraphs that are not running heads; 0 for those.
+        number: 1-based number in the document, over all paragraphs that are its text; 0 for those kept aside.
     """
 
     text: str
@@ -137,7 +143,7 @@ class Document:
     Attributes:
         format: "pdf", "txt", "md", …
         pages: in the order of the file; empty for formats without pages.
-        paragraphs: in reading order, running heads and folios among them with the kind `RUNNING`.
+        paragraphs: in reading order, what is kept aside among them.
         quality: the verdict on the whole.
         remark: one line for the user on what is wrong, empty when nothing is.
         reader: name and version of the library that read it.
@@ -153,7 +159,7 @@ class Document:
     @property
     def text_paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs that count as text of the document."""
-        return tuple(paragraph for paragraph in self.paragraphs if paragraph.kind is not Kind.RUNNING)
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.kind not in ASIDE)
 
     def label(self, run: Run) -> str:
         """Return the label of the printed page on which a run stands."""

@@ -54,6 +54,8 @@ class Line(NamedTuple):
         upright: false for text that runs at an angle.
         heavy: whether it is short and bold, as headings are.
         odd: whether it holds characters that are not read as they stand.
+        struck: the stretches of its text that are struck out, as offsets of the first character and behind
+            the last.
     """
 
     page: int
@@ -69,6 +71,7 @@ class Line(NamedTuple):
     upright: bool
     heavy: bool = False
     odd: bool = False
+    struck: tuple[tuple[int, int], ...] = ()
 
     @property
     def box(self) -> Box:
@@ -176,8 +179,10 @@ class LineReader:
             if turned:
                 begin, upper, end, lower = sheet.shown(begin, bottom.value, end, top.value)
                 height = lower - upper
-            tallest = max(tallest, height)
-            lowest = min(lowest, height)
+            if height > tallest:  # noqa: PLR1730 - there are hundreds of thousands of pieces
+                tallest = height
+            if height < lowest:  # noqa: PLR1730 - as above
+                lowest = height
             if piece and not -tallest <= begin - edge <= tallest:
                 suspect = True
             rects.append((begin, end, height))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from beloften.errors import UnreadableError
-from beloften.extract.document import Document, Kind, Paragraph
+from beloften.extract.document import ASIDE, Document, Kind, Paragraph
 from beloften.extract.quality import judge_text, remark_on
 
 MOST_CHARACTERS = 10_000_000
@@ -13,7 +13,7 @@ MOST_CHARACTERS = 10_000_000
 BETWEEN_CELLS = " | "
 """Stands between the cells of a row, so that no phrase runs from one cell into the next."""
 
-_BESIDE_THE_ROW = frozenset({Kind.FOOTNOTE, Kind.RUNNING})
+_BESIDE_THE_ROW = ASIDE | {Kind.FOOTNOTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,8 @@ def document_of(form: str, blocks: Iterable[Block], reader: str, remark: str = "
         length += len(block.text)
         if length > MOST_CHARACTERS:
             raise too_much()
-        if block.kind is Kind.RUNNING:
-            paragraphs.append(Paragraph(block.text, Kind.RUNNING))
+        if block.kind in ASIDE:
+            paragraphs.append(Paragraph(block.text, block.kind))
             continue
         number += 1
         if block.kind is Kind.HEADING:
@@ -162,7 +162,7 @@ def document_of(form: str, blocks: Iterable[Block], reader: str, remark: str = "
         paragraphs.append(Paragraph(block.text, block.kind, section=section, number=number))
         if block.kind is Kind.HEADING:
             headings.append(block)
-    text = " ".join(paragraph.text for paragraph in paragraphs if paragraph.kind is not Kind.RUNNING)
+    text = " ".join(paragraph.text for paragraph in paragraphs if paragraph.kind not in ASIDE)
     quality = judge_text(text).quality
     return Document(form, (), tuple(paragraphs), quality, f"{remark_on(quality)} {remark}".strip(), reader)
 

@@ -1,16 +1,14 @@
 """PDF files, read with PDFium."""
 
-import ctypes
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pypdfium
-import pypdfium2.raw as pdfium
 
 from beloften.extract.characters import is_unreadable
 from beloften.extract.compose import compose
-from beloften.extract.document import Document, Kind, Page, Quality
+from beloften.extract.document import Document, Kind, Page, Quality, Run
 from beloften.extract.footnotes import part_footnotes
 from beloften.extract.furniture import part_furniture
 from beloften.extract.labels import labels_of, pdf_label
@@ -19,11 +17,12 @@ from beloften.extract.order import blocks_of
 from beloften.extract.paragraphs import Draft, drafts_of, joined
 from beloften.extract.quality import Verdict, is_scan, judge_document, judge_words
 from beloften.extract.sections import numbered
+from beloften.extract.shapes import shapes_of
 from beloften.extract.sheet import Sheet, one_for_one, raw_text, sheet_of
 from beloften.extract.sheets import OpenPdf
+from beloften.extract.struck import part_struck, strike
+from beloften.extract.unseen import part_unseen
 
-_IMAGE_WORDS = 40  # a page with more words on it is not looked at for images
-_MOST_OBJECTS = 5000  # of a page that are looked at for images
 _EVERY = 3  # lines of which one is measured to find the size of the text
 
 
@@ -34,13 +33,15 @@ class RawPage:
     Attributes:
         sheet: its size and rotation.
         lines: in PDFium's order.
+        hidden: lines of its text that the page does not show.
         verdict: what its words tell.
-        image_share: share of the page that images cover, 0 where it was not looked at.
+        image_share: share of the page that images cover, 0 where its text cannot be read.
         label: the label that the file gives it.
     """
 
     sheet: Sheet
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
+    hidden: Sequence[Line]
     verdict: Verdict
     image_share: float
     label: str
@@ -54,7 +55,7 @@ def read_pdf(pdf: OpenPdf) -> Document:
     lines = [page.lines for page in raw]
     sizes = [(page.sheet.width, page.sheet.height) for page in raw]
     labels = labels_of(lines, sizes, [page.label for page in raw])
-    drafts = _drafts(part_furniture(lines, [height for _, height in sizes]))
+    drafts = _drafts(part_furniture(lines, [height for _, height in sizes]), [page.hidden for page in raw])
     pages = tuple(
         Page(
             index,
@@ -68,7 +69,7 @@ def read_pdf(pdf: OpenPdf) -> Document:
         for index, page in enumerate(raw)
     )
     quality, remark = judge_document(pages)
-    paragraphs = numbered([(draft, *compose(draft.lines, words)) for draft in drafts])
+    paragraphs = numbered(_composed(drafts, words))
     return Document("pdf", pages, paragraphs, quality, remark, f"PDFium {pypdfium.PDFIUM_INFO.version}")
 
 
@@ -76,34 +77,21 @@ def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) ->
     """Read the lines of a page and judge its words, which are added to those of the document."""
     with pdf.page(index) as (page, textpage):
         if not page:
-            return RawPage(Sheet(0, 0, 0, 0, 0), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "")
-        sheet = sheet_of(page)
+            return RawPage(Sheet(0, 0, 0, 0, 0), (), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "")
+        sheet, label = sheet_of(page), pdf_label(pdf.document, index)
         text = raw_text(textpage) if textpage else ""
         if is_unreadable(text):
-            lines, verdict = [], Verdict(Quality.GARBLED, 0, 0.0)
-        else:
-            text = one_for_one(textpage, text)
-            lines = reader.read(textpage, text, sheet, index)
-            here = text.lower().split()
-            words.update(here)
-            verdict = judge_words(here)
-        few = verdict.words < _IMAGE_WORDS and verdict.quality is not Quality.GARBLED
-        share = _image_share(page, sheet) if few else 0.0
-    return RawPage(sheet, tuple(lines), verdict, share, pdf_label(pdf.document, index))
-
-
-def _image_share(page: pdfium.FPDF_PAGE, sheet: Sheet) -> float:
-    """Return the share of the page that its largest images cover, 0 to 1."""
-    area = sheet.width * sheet.height
-    edges = [ctypes.c_float() for _ in range(4)]
-    covered = 0.0
-    for number in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page, number)
-        if pdfium.FPDFPageObj_GetType(item) in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
-            pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, edges))
-            left, bottom, right, top = (edge.value for edge in edges)
-            covered += max(right - left, 0) * max(top - bottom, 0)
-    return min(covered / area, 1.0) if area > 0 else 0.0
+            return RawPage(sheet, (), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, label)
+        text = one_for_one(textpage, text)
+        shapes = shapes_of(page, sheet)
+        lines = reader.read(textpage, text, sheet, index)
+        lines, hidden = part_unseen(page, textpage, lines, shapes, sheet)
+        lines = strike(page, textpage, lines, shapes.rules, sheet)
+    if hidden:
+        text = "\n".join(line.text for line in lines)
+    here = text.lower().split()
+    words.update(here)
+    return RawPage(sheet, lines, hidden, judge_words(here), shapes.image_share(sheet), label)
 
 
 def _quality(page: RawPage) -> Quality:
@@ -113,11 +101,14 @@ def _quality(page: RawPage) -> Quality:
     return page.verdict.quality
 
 
-def _drafts(pages: Sequence[tuple[Sequence[Line], Sequence[Line]]]) -> list[Draft]:
+def _drafts(
+    pages: Sequence[tuple[Sequence[Line], Sequence[Line]]], hidden: Sequence[Sequence[Line]]
+) -> list[Draft]:
     """Put lines in reading order and cut them into paragraphs.
 
     Args:
         pages: the text and the furniture of each page; the furniture follows the text that starts there.
+        hidden: the lines of each page that it does not show; they come last.
     """
     body_size = _body_size([text for text, _ in pages])
     flow: list[Draft] = []
@@ -128,7 +119,22 @@ def _drafts(pages: Sequence[tuple[Sequence[Line], Sequence[Line]]]) -> list[Draf
         flow += notes
     whole = joined(flow)
     whole += (Draft((line,), Kind.RUNNING) for _, furniture in pages for line in furniture)
+    whole += (Draft((line,), Kind.HIDDEN) for lines in hidden for line in lines)
     return sorted(whole, key=lambda draft: draft.lines[0].page)
+
+
+def _composed(
+    drafts: Sequence[Draft], words: Collection[str]
+) -> Iterator[tuple[Draft, str, tuple[Run, ...]]]:
+    """Put the text of drafts together, what is struck out in them behind what is left."""
+    for draft in drafts:
+        if not any(line.struck for line in draft.lines):
+            yield draft, *compose(draft.lines, words)
+            continue
+        left, struck = part_struck(draft.lines)
+        if left:
+            yield replace(draft, lines=left), *compose(left, words)
+        yield replace(draft, lines=struck, kind=Kind.STRUCK), *compose(struck, words)
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:

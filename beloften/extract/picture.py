@@ -27,6 +27,8 @@ COLOURS = {
     Kind.FOOTNOTE: (86, 180, 233),
     Kind.CAPTION: (230, 159, 0),
     Kind.RUNNING: (150, 150, 150),
+    Kind.STRUCK: (240, 228, 66),
+    Kind.HIDDEN: (0, 0, 0),
 }
 
 

@@ -1,16 +1,16 @@
 """The headings above each paragraph, and its number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from beloften.extract.document import Kind, Paragraph, Run
+from beloften.extract.document import ASIDE, Kind, Paragraph, Run
 from beloften.extract.paragraphs import Draft
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s")
 _LARGER = 1.03
 
 
-def numbered(composed: Sequence[tuple[Draft, str, tuple[Run, ...]]]) -> tuple[Paragraph, ...]:
+def numbered(composed: Iterable[tuple[Draft, str, tuple[Run, ...]]]) -> tuple[Paragraph, ...]:
     """Make paragraphs of drafts whose text has been put together."""
     paragraphs: list[Paragraph] = []
     headings: list[tuple[Draft, str]] = []
@@ -19,8 +19,8 @@ def numbered(composed: Sequence[tuple[Draft, str, tuple[Run, ...]]]) -> tuple[Pa
     for draft, text, runs in composed:
         if not text:
             continue
-        if draft.kind is Kind.RUNNING:
-            paragraphs.append(Paragraph(text, Kind.RUNNING, runs))
+        if draft.kind in ASIDE:
+            paragraphs.append(Paragraph(text, draft.kind, runs))
             continue
         number += 1
         if draft.kind is Kind.HEADING:
