@@ -135,6 +135,7 @@ def _source(name: str, found: Found, of_all: Gemeente | None, jaar_of_all: int |
         titel=entry.titel if entry else "",
         soort=entry.soort if entry else "",
         citation=entry.citeersleutel if entry else "",
+        kenmerken=entry.kenmerken if entry else (),
     )
 
 

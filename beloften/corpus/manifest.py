@@ -10,8 +10,10 @@
         titel: Dichtbij
         soort: beleidsnota
         citeersleutel: "Elzervoort 2014b"        # where the one that is made does not suit
+        grootte: klein                           # any other word: a group to compare by
 
-The same can be kept in `corpus.csv` or `corpus.xlsx`, with the keys of a document as columns.
+The same can be kept in `corpus.csv` or `corpus.xlsx`, with the keys of a document as columns. A key of one's
+own may not look like one of those above, so that a slip of the pen is not taken for a group.
 """
 
 import difflib
@@ -49,6 +51,7 @@ class Entry:
         soort: kind of document.
         citeersleutel: citation key that the manifest asks for.
         place: where the manifest says it, as "corpus.yaml:7:5".
+        kenmerken: keys of the manifest's own with their values, in order of name.
     """
 
     bestand: str
@@ -59,6 +62,7 @@ class Entry:
     soort: str
     citeersleutel: str
     place: str
+    kenmerken: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,15 @@ class _Reader:
         line, column = (node.key_line, node.key_column) if at_key else (node.line, node.column)
         raise CorpusError(f"{self.file}:{line}:{column}: {problem}", next_step)
 
-    def mapping(self, node: Node, keys: tuple[str, ...]) -> Mapping[str, Node]:
-        """The values of a node by key; an error for a key that is not one of `keys`."""
+    def mapping(self, node: Node, keys: tuple[str, ...], *, own: bool = False) -> Mapping[str, Node]:
+        """The values of a node by key; an error for a key that is not one of `keys`, nor one's own."""
         if not isinstance(node.value, dict):
             self.fail(node, "keys with values are expected here.", f"Write {_listed(keys)}, each with ': '.")
         for key, value in node.value.items():
             if key not in keys:
                 close = difflib.get_close_matches(key, keys, n=1)
+                if own and not close:
+                    continue
                 hint = f": did you mean '{close[0]}'?" if close else "."
                 self.fail(value, f"Unknown key '{key}'{hint}", f"Known here: {_listed(keys)}.", at_key=True)
         return node.value
@@ -157,7 +163,7 @@ class _Reader:
             self.declared[key_of(naam)] = naam
 
     def entry(self, node: Node) -> Entry:
-        values = self.mapping(node, _KEYS_OF_DOCUMENT)
+        values = self.mapping(node, _KEYS_OF_DOCUMENT, own=True)
         gemeente, code = self.gemeente(values)
         return Entry(
             bestand=self.bestand(node, values),
@@ -168,7 +174,20 @@ class _Reader:
             soort=self.text(values, "soort"),
             citeersleutel=self.once(values, "citeersleutel", self.text(values, "citeersleutel")),
             place=f"{self.file}:{node.line}:{node.column}",
+            kenmerken=self.kenmerken(values),
         )
+
+    def kenmerken(self, values: Mapping[str, Node]) -> tuple[tuple[str, str], ...]:
+        """The keys of the manifest's own that have a value."""
+        found = []
+        for key in sorted(set(values) - set(_KEYS_OF_DOCUMENT)):
+            value = values[key].value
+            if value is None:
+                continue
+            if not isinstance(value, str | int):
+                self.fail(values[key], f"'{key}' must be a word or a whole number.", "Put it in quotes.")
+            found.append((key, " ".join(str(value).split())))
+        return tuple(found)
 
     def bestand(self, node: Node, values: Mapping[str, Node]) -> str:
         found = values.get("bestand")

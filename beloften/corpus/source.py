@@ -20,6 +20,7 @@ class Source:
         soort: kind of document, such as "beleidsnota"; "" when unknown.
         citation: gemeente and year as a citation names them, with a letter where several documents share
             both: "Amsterdam 2013b"; unique within a corpus.
+        kenmerken: what else its manifest says of it, as pairs of name and value: ("grootte", "klein").
     """
 
     path: Path
@@ -32,3 +33,4 @@ class Source:
     titel: str
     soort: str
     citation: str
+    kenmerken: tuple[tuple[str, str], ...] = ()

@@ -39,6 +39,7 @@ BEVINDINGEN = (
     Column("sentence", "string", "The sentence."),
     Column("before", "string", "The sentence before it."),
     Column("after", "string", "The sentence behind it."),
+    Column("sentence_index", "integer", "Which sentence of the document it is, counted from 0."),
     Column(
         "boxes",
         "string",
@@ -91,6 +92,11 @@ DOCUMENTEN = (
     Column("soort", "string", "Kind of document, such as beleidsnota."),
     Column("citation", "string", "How the document is cited: Amsterdam 2013b."),
     Column(
+        "kenmerken",
+        "string",
+        'What else its manifest says of it, to compare by, as a JSON object: {"grootte": "klein"}.',
+    ),
+    Column(
         "status",
         "string",
         "ok, partial or other-language when it was read; else why not: empty, scanned, garbled, encrypted, "
@@ -108,3 +114,13 @@ DOCUMENTEN = (
     Column("text_sha256", "string", "SHA-256 of the text that was read from it."),
 )
 """A row per file that was found, read or not."""
+
+ZINNEN = (
+    Column("document", "string", "Name of the file."),
+    Column("sentence_index", "integer", "Which sentence of the document it is, counted from 0."),
+    Column("page_index", "integer", "Page of the file on which the sentence begins, counted from 0."),
+    Column("paragraph", "integer", "Which paragraph of the document it stands in, counted from 0."),
+    Column("words", "integer", "Words of the sentence; numbers are none."),
+    Column("hash", "string", "Twelve digits that sentences with the same words share."),
+)
+"""A row per sentence that was read: what counting anew needs, without the text."""

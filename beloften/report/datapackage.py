@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, Column
+from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, ZINNEN, Column
 
 CSV_FILES: Mapping[str, Sequence[Column]] = {
     "bevindingen.csv": BEVINDINGEN,
     "tellingen.csv": TELLINGEN,
     "documenten.csv": DOCUMENTEN,
+    "zinnen.csv": ZINNEN,
 }
 """The CSV files of a run with their columns."""
 
@@ -18,6 +19,7 @@ _TITLES = {
     "bevindingen.csv": "Findings: one code in one sentence, with its place and what made it",
     "tellingen.csv": "Counts and rates per gemeente, code and measure",
     "documenten.csv": "Files of the run, read or not",
+    "zinnen.csv": "Sentences that were read, without their text",
 }
 _KEYS: Mapping[str, Mapping[str, Any]] = {
     "bevindingen.csv": {
@@ -28,6 +30,12 @@ _KEYS: Mapping[str, Mapping[str, Any]] = {
     },
     "tellingen.csv": {"primaryKey": ["group", "code", "measure"]},
     "documenten.csv": {"primaryKey": "document"},
+    "zinnen.csv": {
+        "primaryKey": ["document", "sentence_index"],
+        "foreignKeys": [
+            {"fields": "document", "reference": {"resource": "documenten", "fields": "document"}}
+        ],
+    },
 }
 
 

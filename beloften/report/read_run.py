@@ -11,7 +11,7 @@ from beloften.corpus.earlier_run import RUN_FILE, is_run
 from beloften.errors import UsageError
 from beloften.report.csv_rows import read_rows
 from beloften.report.datapackage import CSV_FILES
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.report.rows import Bevinding, DocumentRow, ZinRow
 from beloften.tally.count import Telling
 from beloften.tally.interval import Unit
 
@@ -27,12 +27,14 @@ class Run:
         bevindingen: the findings.
         tellingen: the counts per gemeente.
         documenten: the files.
+        zinnen: the sentences, without their text.
     """
 
     info: dict[str, Any]
     bevindingen: tuple[Bevinding, ...]
     tellingen: tuple[Telling, ...]
     documenten: tuple[DocumentRow, ...]
+    zinnen: tuple[ZinRow, ...]
 
 
 def read_run(folder: Path) -> Run:
@@ -41,7 +43,13 @@ def read_run(folder: Path) -> Run:
     Raises:
         UsageError: when the folder holds no run, or one that cannot be read.
     """
-    return Run(read_info(folder), read_findings(folder), read_tellingen(folder), read_documents(folder))
+    return Run(
+        read_info(folder),
+        read_findings(folder),
+        read_tellingen(folder),
+        read_documents(folder),
+        read_zinnen(folder),
+    )
 
 
 def read_info(folder: Path) -> dict[str, Any]:
@@ -64,6 +72,11 @@ def read_documents(folder: Path) -> tuple[DocumentRow, ...]:
 def read_tellingen(folder: Path) -> tuple[Telling, ...]:
     """Read the counts of a run."""
     return _read(folder, "tellingen.csv", _telling)
+
+
+def read_zinnen(folder: Path) -> tuple[ZinRow, ...]:
+    """Read the sentences of a run."""
+    return _read(folder, "zinnen.csv", lambda row: ZinRow(**row))
 
 
 def _telling(row: dict[str, Any]) -> Telling:

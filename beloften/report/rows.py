@@ -1,5 +1,6 @@
 """From results to the rows of `bevindingen.csv` and `documenten.csv`."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ class Bevinding:
     sentence: str
     before: str
     after: str
+    sentence_index: int
     boxes: str
 
 
@@ -54,6 +56,7 @@ class DocumentRow:
     titel: str
     soort: str
     citation: str
+    kenmerken: str
     status: str
     remark: str
     pages: int
@@ -65,6 +68,18 @@ class DocumentRow:
     reader: str
     sha256: str
     text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZinRow:
+    """A row of `zinnen.csv`; the fields are the columns, described in `columns.ZINNEN`."""
+
+    document: str
+    sentence_index: int
+    page_index: int
+    paragraph: int
+    words: int
+    hash: str
 
 
 def finding_rows(results: Iterable[DocumentResult], codebook: Codebook) -> Iterator[Bevinding]:
@@ -89,6 +104,7 @@ def document_rows(results: Iterable[DocumentResult]) -> Iterator[DocumentRow]:
             titel=source.titel,
             soort=source.soort,
             citation=source.citation,
+            kenmerken=_json_object(source.kenmerken),
             status=result.status,
             remark=result.remark,
             pages=len(result.pages),
@@ -101,6 +117,17 @@ def document_rows(results: Iterable[DocumentResult]) -> Iterator[DocumentRow]:
             sha256=result.sha256,
             text_sha256=result.text_sha256,
         )
+
+
+def zin_rows(results: Iterable[DocumentResult]) -> Iterator[ZinRow]:
+    """Yield a row per sentence, by document, then in the order of the text."""
+    for result in sorted(results, key=document_order):
+        for index, zin in enumerate(result.zinnen):
+            yield ZinRow(result.source.name, index, *zin)
+
+
+def _json_object(pairs: tuple[tuple[str, str], ...]) -> str:
+    return json.dumps(dict(pairs), ensure_ascii=False) if pairs else ""
 
 
 def _finding_row(result: DocumentResult, placed: PlacedFinding, kind: str) -> Bevinding:
@@ -126,6 +153,7 @@ def _finding_row(result: DocumentResult, placed: PlacedFinding, kind: str) -> Be
         sentence=placed.sentence,
         before=placed.before,
         after=placed.after,
+        sentence_index=finding.sentence,
         boxes=";".join(f"{page}:{_corners(box)}" for page, box in placed.boxes),
     )
 

@@ -13,7 +13,7 @@ from beloften.errors import OutputError
 from beloften.report.csv_rows import write_rows
 from beloften.report.datapackage import CSV_FILES, data_package
 from beloften.report.files import cannot_write, sibling, sync_folder
-from beloften.report.rows import document_rows, finding_rows
+from beloften.report.rows import document_rows, finding_rows, zin_rows
 from beloften.report.run_info import RunMeta, run_json, to_json
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
@@ -84,6 +84,7 @@ def _write_files(folder: Path, results: Sequence[DocumentResult], codebook: Code
         "bevindingen.csv": finding_rows(results, codebook),
         "tellingen.csv": count(results, codebook, By.GEMEENTE),
         "documenten.csv": documents,
+        "zinnen.csv": zin_rows(results),
     }
     for name, columns in CSV_FILES.items():
         with _synced(folder / name) as stream:

@@ -18,7 +18,7 @@ from beloften.language.sentence import Sentence, words_of
 from beloften.language.units import sentences_of
 from beloften.language.words import count_words
 from beloften.run.options import WHOLE, ReadingOptions
-from beloften.run.result import DocumentResult, PageResult, PlacedFinding, unread
+from beloften.run.result import DocumentResult, PageResult, PlacedFinding, Zin, unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ def _analysed(
         dutch=_dutch(document),
         pages=_pages(text, words),
         findings=tuple(_placed(text, findings)),
+        zinnen=tuple(_zinnen(text, words)),
     )
 
 
@@ -104,6 +105,13 @@ def _pages(text: _Text, words: Sequence[list[str]]) -> tuple[PageResult, ...]:
         PageResult(page.index, page.labels[0].text, page.quality, counted[page.index], sentences[page.index])
         for page in text.opened.document.pages
     )
+
+
+def _zinnen(text: _Text, words: Sequence[list[str]]) -> Iterator[Zin]:
+    for sentence, own in zip(text.sentences, words, strict=True):
+        page = _page_at(text.paragraphs[sentence.paragraph], sentence.start)
+        digest = hashlib.blake2b(" ".join(own).encode(), digest_size=6).hexdigest()
+        yield Zin(page, sentence.paragraph, count_words(own), digest)
 
 
 def _page_at(paragraph: Paragraph, offset: int) -> int:

@@ -1,6 +1,7 @@
 """What is known of a document after a run: the rows of the run directory, before they are written."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from beloften.corpus.source import Source
 from beloften.detect.finding import Finding
@@ -24,6 +25,23 @@ class PageResult:
     quality: str
     words: int
     sentences: int
+
+
+class Zin(NamedTuple):
+    """What counting needs of one sentence, with codes or without; a tuple because there are so many.
+
+    Attributes:
+        page_index: 0-based index of the page on which it begins; 0 without pages.
+        paragraph: 0-based index of its paragraph among those of the document that were read.
+        words: its words; numbers are none.
+        hash: 12 hexadecimal digits that sentences with the same words share, whatever their case and
+            punctuation.
+    """
+
+    page_index: int
+    paragraph: int
+    words: int
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +88,7 @@ class DocumentResult:
         dutch: share of common Dutch words in the text, 0 to 1.
         pages: one per page.
         findings: in the order of the text, then of the codebook.
+        zinnen: every sentence, in the order of the text; findings refer to them by index.
     """
 
     source: Source
@@ -81,6 +100,7 @@ class DocumentResult:
     dutch: float
     pages: tuple[PageResult, ...]
     findings: tuple[PlacedFinding, ...]
+    zinnen: tuple[Zin, ...] = ()
 
     @property
     def is_read(self) -> bool:

@@ -94,6 +94,7 @@ def test_a_run_directory_holds_every_table(run: Path) -> None:
         "bevindingen.csv",
         "tellingen.csv",
         "documenten.csv",
+        "zinnen.csv",
         "run.json",
         "datapackage.json",
     }

@@ -213,3 +213,15 @@ def test_without_openpyxl_the_error_says_what_to_install(
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(CorpusError, match=r"Install beloften\[xlsx\]"):
         read_manifest(path, "corpus.xlsx")
+
+
+def test_a_key_of_its_own_is_a_group_to_compare_by(tmp_path: Path) -> None:
+    manifest = read(
+        tmp_path, "documenten:\n  - {bestand: a.pdf, grootte: klein, inwoners: 41000, coalitie: }\n"
+    )
+    assert manifest.entries[0].kenmerken == (("grootte", "klein"), ("inwoners", "41000"))
+
+
+def test_a_group_is_a_word_or_a_number(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"2:31: 'grootte' must be a word"):
+        read(tmp_path, "documenten:\n  - {bestand: a.pdf, grootte: [klein]}\n")

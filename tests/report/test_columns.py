@@ -3,16 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, Column
+from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, ZINNEN, Column
 from beloften.report.datapackage import CSV_FILES
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.report.rows import Bevinding, DocumentRow, ZinRow
 from beloften.tally.count import Telling
 
 DOCS = Path(__file__).parents[2] / "docs" / "kolommen.md"
 
 
 @pytest.mark.parametrize(
-    ("columns", "row"), [(BEVINDINGEN, Bevinding), (TELLINGEN, Telling), (DOCUMENTEN, DocumentRow)]
+    ("columns", "row"),
+    [(BEVINDINGEN, Bevinding), (TELLINGEN, Telling), (DOCUMENTEN, DocumentRow), (ZINNEN, ZinRow)],
 )
 def test_the_columns_are_the_fields_of_the_row_in_order(columns: tuple[Column, ...], row: type) -> None:
     assert [column.name for column in columns] == [field.name for field in fields(row)]

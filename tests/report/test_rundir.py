@@ -14,7 +14,7 @@ from beloften.codebook.schema import Level, Stance
 from beloften.errors import OutputError, UsageError
 from beloften.report.datapackage import CSV_FILES
 from beloften.report.read_run import read_findings, read_run
-from beloften.report.rows import document_rows, finding_rows
+from beloften.report.rows import document_rows, finding_rows, zin_rows
 from beloften.report.run_info import RunMeta
 from beloften.report.rundir import check_target, write_run
 from beloften.run.result import DocumentResult, unread
@@ -54,7 +54,7 @@ def files_of_at_most(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_a_run_is_five_files_and_leaves_nothing_beside_them(tmp_path: Path) -> None:
+def test_a_run_is_six_files_and_leaves_nothing_beside_them(tmp_path: Path) -> None:
     write_run(tmp_path / "uit" / "run", RESULTS, CODEBOOK, META)
     assert set(contents(tmp_path / "uit" / "run")) == FILES
     assert names(tmp_path / "uit") == ["run"]
@@ -65,6 +65,7 @@ def test_what_was_written_can_be_read_back(tmp_path: Path) -> None:
     run = read_run(tmp_path / "run")
     assert run.bevindingen == tuple(finding_rows(RESULTS, CODEBOOK))
     assert run.documenten == tuple(document_rows(RESULTS))
+    assert run.zinnen == tuple(zin_rows(RESULTS))
     assert [(row.group, row.code, row.zinnen) for row in run.tellingen] == [
         (row.group, row.code, row.zinnen) for row in count(RESULTS, CODEBOOK)
     ]

@@ -1,6 +1,6 @@
 """Results made by hand, for tests of what is done with results."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from beloften.codebook.schema import Codebook, Concept, ConceptKind, Label, Leve
 from beloften.corpus.source import Source
 from beloften.detect.finding import Evidence, Finding
 from beloften.extract.document import Box
-from beloften.run.result import DocumentResult, PageResult, PlacedFinding
+from beloften.run.result import DocumentResult, PageResult, PlacedFinding, Zin
 
 
 def concept(code: str, kind: ConceptKind, number: int = 0, opposite: str = "", part_of: str = "") -> Concept:
@@ -106,6 +106,7 @@ def document(
     """A document that was read; its findings are numbered, as fingerprints would."""
     of = of or source()
     placed = tuple(replace(one, fingerprint=f"{of.name}-{number}") for number, one in enumerate(findings))
+    pages = tuple(pages) or (page(),)
     return DocumentResult(
         source=of,
         status=status,
@@ -114,6 +115,17 @@ def document(
         text_sha256=f"text-{of.name}",
         reader="pypdfium2 5.0",
         dutch=0.41,
-        pages=tuple(pages) or (page(),),
+        pages=pages,
         findings=placed,
+        zinnen=tuple(_zinnen(pages, of.name)),
     )
+
+
+def _zinnen(pages: Iterable[PageResult], name: str) -> Iterator[Zin]:
+    """The words of each page, dealt out to its sentences; each sentence is a paragraph, and unlike others."""
+    paragraph = 0
+    for one in pages:
+        for number in range(one.sentences):
+            words = one.words // one.sentences + (number < one.words % one.sentences)
+            yield Zin(one.index, paragraph, words, f"{name}-{paragraph}")
+            paragraph += 1
