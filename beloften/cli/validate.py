@@ -6,37 +6,75 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Rules
+from beloften.cli.options import Quiet, Rules, say
+from beloften.errors import ExitCode
 
 
 class ScoreFormat(StrEnum):
     """How to show the scores."""
 
     TABLE = "table"
+    CSV = "csv"
     JSON = "json"
+    MD = "md"
+    LATEX = "latex"
 
 
 def validate(
-    gold: Annotated[Path, typer.Argument(help="Coded sentences in JSONL.")],
-    predictions: Annotated[
-        Path | None,
-        typer.Option(help="Write the tool's own codes here, in the same form.", show_default=False),
+    codings: Annotated[
+        list[Path], typer.Argument(help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file a coder.")
+    ],
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option(help="Folder with the documents that were coded; takes quotations to their sentences."),
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option(help="Key of a coding sheet.", show_default="the one that lies beside it")
     ] = None,
     output: Annotated[ScoreFormat, typer.Option("--format", help="Form of the scores.")] = ScoreFormat.TABLE,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Write scores, confusions, disagreements and validation.json to this folder."),
+    ] = None,
+    fail_under: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CONDITION", help="End with 1 when a score is lower: f1=0.8, genoemd.alpha=0.7."
+        ),
+    ] = None,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(help="Write the tool's own codes here, as JSONL.", show_default=False),
+    ] = None,
     rules: Rules = None,
+    quiet: Quiet = False,
 ) -> None:
-    """Code the sentences of a gold standard anew and compare: precision, recall and F1 per code."""
+    """Code sentences that people coded anew and compare: precision, recall, F1 and alpha, with intervals."""
     from beloften.codebook.load import load_codebook
-    from beloften.detect.codings import recode
-    from beloften.detect.detector import Detector
-    from beloften.detect.gold import read_codings, write_codings
+    from beloften.codings.compare import compare
+    from beloften.codings.jsonl import write_codings
+    from beloften.codings.read import read_coders
+    from beloften.report import validation_files
     from beloften.report.files import write_whole
-    from beloften.report.scores import scores_as_json, scores_as_table
-    from beloften.tally.agreement import compare_codings
+    from beloften.report.scores import render
+    from beloften.tally.conditions import failed, parse_condition
 
-    coded = read_codings(gold)
-    recoded = recode(coded, Detector(load_codebook(rules)))
+    conditions = [parse_condition(text) for text in fail_under or ()]
+    codebook = load_codebook(rules)
+    read = read_coders(codings, codebook, documents or (), key)
+    if not quiet:
+        for remark in read.remarks:
+            say(f"beloften: {remark}")
+    compared = compare(read.coders, codebook)
     if predictions:
-        write_whole(predictions, "".join(f"{line}\n" for line in write_codings(recoded)))
-    scores = compare_codings(coded, recoded)
-    typer.echo(scores_as_json(scores) if output is ScoreFormat.JSON else scores_as_table(scores))
+        write_whole(predictions, "".join(f"{line}\n" for line in write_codings(compared.found)))
+    if out:
+        validation_files.write_validation(
+            out, compared, validation_files.basis_of(codings, compared, codebook)
+        )
+    typer.echo(render(compared.comparisons, codebook, output))
+    lower = failed(compared.comparisons[0].validation, conditions)
+    for line in lower:
+        say(f"beloften: {line}")
+    if lower:
+        raise typer.Exit(ExitCode.CONDITION_MET)

@@ -43,6 +43,19 @@ class Package:
             raise damaged() from error
         self._left = MOST_BYTES
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts, in the order of the file."""
+        return self._zip.namelist()
+
+    def read(self, name: str) -> bytes:
+        """Return a whole part, of which `has` says that there is one.
+
+        Raises:
+            UnreadableError: the part is damaged, encrypted or too large.
+        """
+        return b"".join(self._chunks(name, _CHUNK))
+
     def has(self, name: str) -> bool:
         """Tell whether there is a part of that name."""
         return name in self._zip.NameToInfo

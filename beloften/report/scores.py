@@ -1,51 +1,215 @@
-"""Agreement with human codings, as a table and as JSON."""
+"""Agreement between two codings, as a table for the terminal, as JSON, CSV, Markdown and LaTeX."""
 
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from beloften.codebook.schema import Codebook
+from beloften.codings.compare import Comparison
+from beloften.report.columns import Column
+from beloften.report.csv_rows import write_rows
 from beloften.report.run_info import to_json
-from beloften.tally.agreement import Comparison, Score
+from beloften.report.safe_text import markdown_text, visible
+from beloften.tally.validation import MEASURES, Estimate, FamilyScores, Measured, Validation
 
-_HEAD = f"{'':<34}{'precision':>10}{'recall':>8}{'F1':>7}{'found':>8}{'gold':>7}"
+SCORES = (
+    Column("coding", "string", "Which codings were compared; empty for the tool against all coders."),
+    Column("kind", "string", "Family of codes: nabijheid, genoemd, belofte, expliciet, logica, houding, …"),
+    Column("code", "string", "The code; micro for all codes of the family together."),
+    *(
+        column
+        for name in MEASURES
+        for column in (
+            Column(name, "number", "Empty where there is nothing to divide by."),
+            Column(f"{name}_low", "number", "Lower limit of its 95 % interval."),
+            Column(f"{name}_high", "number", "Upper limit of its 95 % interval."),
+        )
+    ),
+    Column("tp", "integer", "Sentences that have the code in both codings."),
+    Column("fp", "integer", "Sentences that have it only in the coding under test."),
+    Column("fn", "integer", "Sentences that have it only in the gold coding."),
+    Column("sentences", "integer", "Sentences that were compared."),
+)
+"""The columns of `scores.csv`."""
+
+_NAMES = {"precision": "precision", "recall": "recall", "f1": "F1", "alpha": "alpha"}
+_WIDTHS = (34, 19, 7)
+_LATEX = {"&": r"\&", "%": r"\%", "_": r"\_", "#": r"\#", "–": "--"}
 
 
-def scores_as_table(comparisons: Sequence[Comparison]) -> str:
-    """Return aligned lines: per kind of code the micro-average, then each code.
+def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> str:
+    """Return comparisons in a form: "table", "csv", "json", "md" or "latex"."""
+    if form == "csv":
+        return scores_as_csv(comparisons).rstrip("\n")
+    if form == "json":
+        return scores_as_json(comparisons)
+    parts = []
+    for comparison in comparisons:
+        name = comparison.name and _title(comparison.name)
+        match form:
+            case "md":
+                head = f"## {markdown_text(name)}\n\n" if name else ""
+                parts.append(head + scores_as_markdown(comparison.validation, codebook))
+            case "latex":
+                parts.append(scores_as_latex(comparison.validation, codebook, name))
+            case _:
+                head = f"{visible(name)}\n" if name else ""
+                parts.append(head + scores_as_table(comparison.validation))
+    return "\n\n".join(parts)
+
+
+def _title(name: str) -> str:
+    return f"Coders: {name}" if " – " in name else f"Tool and coder: {name}"
+
+
+def scores_as_table(validation: Validation) -> str:
+    """Return aligned lines: per family of codes the micro-average, then each code, and what they rest on.
 
     "found" and "gold" are the numbers of sentences with the code in either coding; "–" stands where there is
     nothing to divide by.
     """
-    lines = [_HEAD]
-    for comparison in comparisons:
-        lines.append(_line(comparison.kind, comparison.micro))
-        if len(comparison.scores) > 1:
-            lines.extend(_line(f"  {score.code}", score) for score in comparison.scores)
-    return "\n".join(lines)
+    name, wide, narrow = _WIDTHS
+    head = "".join(f"{_NAMES[measure]:<{wide}}" for measure in MEASURES)
+    lines = [f"{'':<{name}}{head}{'found':>{narrow}}{'gold':>{narrow}}".rstrip()]
+    for family in validation.families:
+        for label, measured in _rows(family):
+            cells = "".join(f"{_estimate(getattr(measured, each)):<{wide}}" for each in MEASURES)
+            counts = "".join(f"{number:>{narrow}}" for number in _found_and_gold(measured))
+            lines.append(f"{label:<{name}}{cells}{counts}")
+    return "\n".join([*lines, "", *_notes(validation)])
 
 
 def scores_as_json(comparisons: Sequence[Comparison]) -> str:
-    """Return an object with, per kind of code, `micro` and `codes`; undefined values are null."""
-    content = {
-        comparison.kind: {
-            "micro": _fields(comparison.micro),
-            "codes": {score.code: _fields(score) for score in comparison.scores},
+    """Return an object with, per family of codes, `micro` and `codes`; undefined values are null.
+
+    With several coders `codings` holds the other comparisons, in the same form, by name.
+    """
+    first, *others = comparisons
+    named = {"codings": {each.name: _families(each.validation) for each in others}} if others else {}
+    return to_json({**_families(first.validation), **named}).rstrip("\n")
+
+
+def _families(validation: Validation) -> dict[str, Any]:
+    return {
+        family.kind: {
+            "micro": fields(family.micro),
+            "codes": {measured.code: fields(measured) for measured in family.codes},
         }
-        for comparison in comparisons
+        for family in validation.families
     }
-    return to_json(content).rstrip("\n")
 
 
-def _line(name: str, score: Score) -> str:
-    return (
-        f"{name:<34}{_share(score.precision):>10}{_share(score.recall):>8}{_share(score.f1):>7}"
-        f"{score.tp + score.fp:>8}{score.tp + score.fn:>7}"
+def scores_as_csv(comparisons: Sequence[Comparison]) -> str:
+    """Return a row per comparison, family and code."""
+    stream = io.StringIO()
+    write_rows((_Cells(row) for comparison in comparisons for row in _records(comparison)), SCORES, stream)
+    return stream.getvalue()
+
+
+def scores_as_markdown(validation: Validation, codebook: Codebook) -> str:
+    """Return a table in GitHub's Markdown, with a note below it."""
+    head = ["code", *(_NAMES[measure] for measure in MEASURES), "found", "gold"]
+    lines = [_line(head), _line(["---", *["---:"] * (len(head) - 1)])]
+    for family in validation.families:
+        for label, measured in _rows(family):
+            name = "&nbsp;" * (len(label) - len(label.lstrip())) + markdown_text(label.strip())
+            estimates = [markdown_text(_estimate(getattr(measured, each))) for each in MEASURES]
+            lines.append(_line([name, *estimates, *map(str, _found_and_gold(measured))]))
+    return "\n".join([*lines, "", " ".join([*_notes(validation), _codebook(codebook)])])
+
+
+def scores_as_latex(validation: Validation, codebook: Codebook, title: str = "") -> str:
+    """Return a table for LaTeX with the package booktabs, each family between rules, with a note below it."""
+    caption = _latex(title or "Agreement of the codes found with the codes given by hand")
+    lines = [
+        r"\begin{table}",
+        rf"\caption{{{caption}}}",
+        r"\small",
+        r"\begin{tabular}{lrrrrrr}",
+        r"\toprule",
+        r"Code & Precision & Recall & $F_1$ & $\alpha$ & Found & Gold \\",
+    ]
+    for family in validation.families:
+        lines.append(r"\midrule")
+        for label, measured in _rows(family):
+            name = r"\quad " + _latex(label.strip()) if label.startswith(" ") else _latex(label)
+            estimates = [_latex(_estimate(getattr(measured, each))) for each in MEASURES]
+            lines.append(" & ".join([name, *estimates, *map(str, _found_and_gold(measured))]) + r" \\")
+    note = _latex(" ".join([*_notes(validation), _codebook(codebook)]))
+    return "\n".join(
+        [*lines, r"\bottomrule", r"\end{tabular}", rf"\par\footnotesize\emph{{Note.}} {note}", r"\end{table}"]
     )
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"
+def fields(measured: Measured) -> dict[str, Any]:
+    """Return a score by name, as JSON and CSV hold it."""
+    values: dict[str, Any] = {}
+    for name in MEASURES:
+        estimate = getattr(measured, name)
+        for suffix, value in (("", estimate.value), ("_low", estimate.low), ("_high", estimate.high)):
+            values[name + suffix] = None if value is None else round(value, 4) + 0.0
+    return {**values, "tp": measured.score.tp, "fp": measured.score.fp, "fn": measured.score.fn}
 
 
-def _fields(score: Score) -> dict[str, float | int | None]:
-    shares = {"precision": score.precision, "recall": score.recall, "f1": score.f1}
-    rounded = {name: None if share is None else round(share, 4) for name, share in shares.items()}
-    return {**rounded, "tp": score.tp, "fp": score.fp, "fn": score.fn}
+class _Cells:
+    """A record as an object with an attribute per column."""
+
+    def __init__(self, record: Mapping[str, Any]) -> None:
+        self.__dict__.update(record)
+
+
+def _records(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    for family in comparison.validation.families:
+        for measured in (family.micro, *family.codes):
+            yield {
+                "coding": comparison.name,
+                "kind": family.kind,
+                "code": measured.code,
+                **fields(measured),
+                "sentences": comparison.validation.sentences,
+            }
+
+
+def _rows(family: FamilyScores) -> list[tuple[str, Measured]]:
+    """The micro-average under the name of the family, then its codes, where there are several."""
+    codes = [(f"  {measured.code}", measured) for measured in family.codes]
+    return [(family.kind, family.micro), *(codes if len(codes) > 1 else [])]
+
+
+def _found_and_gold(measured: Measured) -> tuple[int, int]:
+    score = measured.score
+    return score.tp + score.fp, score.tp + score.fn
+
+
+def _estimate(estimate: Estimate) -> str:
+    if estimate.value is None or estimate.low is None or estimate.high is None:
+        return "–"
+    shown = f"{estimate.value:.2f} [{estimate.low:.2f}, {estimate.high:.2f}]"
+    return shown.replace("-0.00", "0.00")
+
+
+def _notes(validation: Validation) -> list[str]:
+    """What the numbers rest on."""
+    weighted = ", each weighted by how many it was drawn to stand for" if validation.weighted else ""
+    notes = [
+        f"{validation.sentences:,} sentences of {len(validation.units):,} {validation.unit}s{weighted}.",
+        f"Between brackets 95 % bootstrap intervals over {validation.unit}s; alpha: Krippendorff's, nominal.",
+    ]
+    micro = {family.kind: family.micro.score for family in validation.families}
+    if "houding" in micro and micro["logica"].tp:
+        both, right = micro["logica"].tp, micro["houding"].tp
+        share = f"{right:,} have the same stance ({right / both:.2f})"
+        notes.append(f"Of {both:,} logics that both have, {share}.")
+    return notes
+
+
+def _codebook(codebook: Codebook) -> str:
+    return f"Codebook {codebook.name} {codebook.version} ({codebook.sha256[:8]})."
+
+
+def _latex(text: str) -> str:
+    return "".join(_LATEX.get(letter, letter) for letter in text)
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,10 +1,10 @@
 """Agreement between two codings of the same sentences: how much is found, and how much of that is right."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Level, Stance
-from beloften.detect.gold import CodedSentence
+from beloften.codings.sentence import CodedSentence
 
 MICRO = "micro"
 """The name of the score over all codes together."""
@@ -78,12 +78,28 @@ def micro_average(scores: Collection[Score]) -> Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """The scores of one kind of code.
+class Family:
+    """One kind of code, as it is compared.
 
     Attributes:
-        kind: "nabijheid", "genoemd" (beloften at that level or beyond), "belofte", "logica" (whatever the
-            stance), "houding" (logica with stance) or "zelfredzaamheid".
+        kind: "nabijheid", "genoemd" (beloften at that level or beyond), "belofte", "expliciet", "logica"
+            (whatever the stance), "houding" (logica with stance), "waarde" (whatever the stance),
+            "waardehouding" (value with stance), "zelfredzaamheid" or "overige".
+        codes: what is compared, in order; for stances "markt afgezet" and so on.
+        codes_in: the codes of this family that a sentence has.
+    """
+
+    kind: str
+    codes: tuple[str, ...]
+    codes_in: Callable[[CodedSentence], Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The scores of one kind of code: those of a `Family`.
+
+    Attributes:
+        kind: as in `Family`.
         scores: per code.
         micro: all codes together.
     """
@@ -93,49 +109,64 @@ class Comparison:
     micro: Score
 
 
-def compare_codings(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Comparison, ...]:
-    """Compare two codings of the same sentences, kind by kind.
+def families(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Family, ...]:
+    """Return what can be compared in two codings.
 
-    All beloften that either coding uses are compared. Logica's and meanings of zelfredzaamheid that the gold
-    coding uses nowhere are left out: its coders may not have looked for them.
+    All beloften that either coding uses are compared. Everything else that the gold coding uses nowhere is
+    left out: its coders may not have looked for it.
     """
-    kinds: dict[str, Callable[[CodedSentence], Iterable[str]]] = {
+    kinds: dict[str, Callable[[CodedSentence], Collection[str]]] = {
         "nabijheid": lambda sentence: ("nabijheid",) if sentence.nabijheid else (),
-        "genoemd": lambda sentence: sentence.beloften,
-        "belofte": lambda sentence: [
-            code for code, level in sentence.beloften.items() if level is not Level.GENOEMD
-        ],
-        "logica": lambda sentence: sentence.logicas,
-        "houding": lambda sentence: [f"{code} {stance}" for code, stance in sentence.logicas.items()],
+        "genoemd": lambda sentence: sentence.beloften.keys(),
+        "belofte": lambda sentence: _from_level(sentence, Level.BELOFTE),
+        "expliciet": lambda sentence: _from_level(sentence, Level.EXPLICIET),
+        "logica": lambda sentence: sentence.logicas.keys(),
+        "houding": lambda sentence: stances(sentence.logicas),
+        "waarde": lambda sentence: sentence.waarden.keys(),
+        "waardehouding": lambda sentence: stances(sentence.waarden),
         "zelfredzaamheid": lambda sentence: sentence.zelfredzaamheid,
+        "overige": lambda sentence: sentence.overige,
     }
     beloften = {code for sentence in (*gold, *found) for code in sentence.beloften}
-    logicas = {code for sentence in gold for code in sentence.logicas}
-    codes = {
-        "nabijheid": {"nabijheid"},
-        "genoemd": beloften,
-        "belofte": beloften,
-        "logica": logicas,
-        "houding": {f"{code} {stance}" for code in logicas for stance in Stance},
-        "zelfredzaamheid": {code for sentence in gold for code in sentence.zelfredzaamheid},
-    }
     return tuple(
-        _compare(kind, _pairs(gold, codes_in), _pairs(found, codes_in), sorted(codes[kind]))
+        Family(kind, tuple(sorted(codes)), codes_in)
         for kind, codes_in in kinds.items()
+        if (used := {code for sentence in gold for code in codes_in(sentence)})
+        if (codes := _compared(kind, used, beloften))
     )
 
 
-def _compare(
-    kind: str, gold: Iterable[tuple[str, str]], found: Iterable[tuple[str, str]], codes: Sequence[str]
-) -> Comparison:
-    scores = score_codes(gold, found, codes)
-    return Comparison(kind, scores, micro_average(scores))
+def _compared(kind: str, used: set[str], beloften: set[str]) -> set[str]:
+    """The codes to compare of a kind of which the gold coding uses some."""
+    if kind in {"genoemd", "belofte", "expliciet"}:
+        return beloften
+    if kind in {"houding", "waardehouding"}:
+        told = any(not stance.endswith(Stance.NEUTRAAL) for stance in used)
+        return {f"{stance.split()[0]} {each}" for stance in used for each in Stance} if told else set()
+    return used
 
 
-def _pairs(
-    coding: Iterable[CodedSentence], codes_in: Callable[[CodedSentence], Iterable[str]]
-) -> Iterator[tuple[str, str]]:
-    return ((sentence.id, code) for sentence in coding for code in codes_in(sentence))
+def stances(codes: Mapping[str, Stance]) -> list[str]:
+    """Name each code with its stance: "markt afgezet"."""
+    return [f"{code} {stance}" for code, stance in codes.items()]
+
+
+def _from_level(sentence: CodedSentence, least: Level) -> list[str]:
+    order = list(Level)
+    return [code for code, level in sentence.beloften.items() if order.index(level) >= order.index(least)]
+
+
+def compare_codings(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Comparison, ...]:
+    """Compare two codings of the same sentences, family by family."""
+    return tuple(
+        Comparison(family.kind, scores, micro_average(scores))
+        for family in families(gold, found)
+        if (scores := score_codes(_pairs(gold, family), _pairs(found, family), family.codes))
+    )
+
+
+def _pairs(coding: Iterable[CodedSentence], family: Family) -> Iterator[tuple[str, str]]:
+    return ((sentence.id, code) for sentence in coding for code in family.codes_in(sentence))
 
 
 def _by_code(coding: Iterable[tuple[Hashable, str]], codes: Iterable[str]) -> dict[str, set[Hashable]]:

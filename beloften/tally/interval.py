@@ -123,7 +123,7 @@ def _bootstrap(counts: _Floats, words: _Floats) -> tuple[_Floats, _Floats]:
     size = len(words)
     total, totals = words.sum(), counts.sum(axis=0)
     rate = totals / total
-    weights = _weights(size)
+    weights = draw_weights(size)
     drawn_words = (weights @ words)[:, np.newaxis]
     drawn = weights @ counts
     squares = weights @ (counts * counts)
@@ -149,7 +149,7 @@ def _bootstrap(counts: _Floats, words: _Floats) -> tuple[_Floats, _Floats]:
     )
 
 
-def _weights(size: int) -> _Floats:
+def draw_weights(size: int) -> _Floats:
     """Return how often each unit is drawn in each resample; the same for all groups of one size."""
     drawn = np.random.Generator(np.random.PCG64(_SEED)).integers(size, size=(RESAMPLES, size))
     cells = drawn + np.arange(RESAMPLES)[:, np.newaxis] * size

@@ -1,13 +1,8 @@
 import pytest
 
 from beloften.codebook.schema import Level, Stance
-from beloften.detect.gold import CodedSentence
 from beloften.tally.agreement import Comparison, Score, compare_codings, micro_average, score_codes
-
-
-def coded(number: int, **codes: object) -> CodedSentence:
-    given = {"nabijheid": False, "beloften": {}, "logicas": {}, "zelfredzaamheid": frozenset[str](), **codes}
-    return CodedSentence(id=str(number), excerpt="a", text="Zin.", rest={}, **given)  # type: ignore[arg-type]
+from tests.codings.building import coded
 
 
 def of_kind(comparisons: tuple[Comparison, ...], kind: str) -> dict[str, tuple[int, int, int]]:
@@ -60,6 +55,20 @@ def test_a_logica_with_another_stance_is_found_but_not_its_stance() -> None:
         "markt neutraal": (0, 1, 0),
         "markt onderschreven": (0, 0, 0),
     }
+
+
+def test_levels_include_the_ones_before_them() -> None:
+    comparisons = compare_codings(
+        [coded(1, beloften={"maatwerk": Level.EXPLICIET})], [coded(1, beloften={"maatwerk": Level.BELOFTE})]
+    )
+    assert of_kind(comparisons, "belofte") == {"maatwerk": (1, 0, 0)}
+    assert of_kind(comparisons, "expliciet") == {"maatwerk": (0, 0, 1)}
+
+
+def test_levels_and_stances_that_coders_never_told_are_not_compared() -> None:
+    gold = [coded(1, beloften={"maatwerk": Level.GENOEMD}, logicas={"markt": Stance.NEUTRAAL})]
+    found = [coded(1, beloften={"maatwerk": Level.BELOFTE}, logicas={"markt": Stance.AFGEZET})]
+    assert [each.kind for each in compare_codings(gold, found)] == ["genoemd", "logica"]
 
 
 def test_logicas_that_the_gold_coding_never_uses_are_no_errors() -> None:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.codebook.schema import Codebook, Level, Stance
-from beloften.detect.codings import recode
+from beloften.codings.jsonl import read_codings, write_codings
+from beloften.codings.recode import recode
+from beloften.codings.sentence import CodedSentence
 from beloften.detect.detector import Detector
-from beloften.detect.gold import CodedSentence, read_codings, write_codings
 from beloften.errors import CorpusError
 
 

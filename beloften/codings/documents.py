@@ -1,0 +1,67 @@
+"""The documents that codings are about, read as a scan reads them."""
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from beloften.corpus.discover import discover
+from beloften.corpus.source import Source
+from beloften.errors import CorpusError, UnreadableError
+from beloften.extract.document import Document
+from beloften.extract.read import read_document
+from beloften.language.sentence import Sentence
+from beloften.language.units import sentences_of
+from beloften.run.options import WHOLE, ReadingOptions
+
+
+class Documents:
+    """Documents in files and folders, found by name and read when they are asked for."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        """Find them.
+
+        Raises:
+            CorpusError: a path does not exist.
+        """
+        self._sources: dict[str, Source] = {}
+        for source in discover(paths).sources:
+            for name in (source.name, PurePath(source.name).name, PurePath(source.name).stem):
+                self._sources.setdefault(name.casefold(), source)
+        self._read: dict[str, list[Sentence]] = {}
+
+    def find(self, name: str) -> Source | None:
+        """Return the document of that name, with or without its folder and its suffix; None without."""
+        bare = PurePath(name.replace("\\", "/"))
+        wanted = (name, bare.name, bare.stem)
+        return next(
+            (self._sources[each.casefold()] for each in wanted if each.casefold() in self._sources), None
+        )
+
+    def sentences(self, source: Source) -> list[Sentence]:
+        """Return the sentences of a document.
+
+        Raises:
+            CorpusError: it cannot be read.
+        """
+        if source.name not in self._read:
+            self._read[source.name] = sentences_of_document(read_source(source))
+        return self._read[source.name]
+
+
+def read_source(source: Source, *, ocr: bool = False) -> Document:
+    """Read a document of the corpus.
+
+    Raises:
+        CorpusError: it cannot be read.
+    """
+    try:
+        return read_document(source.path.read_bytes(), source.name, ocr=ocr)
+    except OSError as error:
+        problem = f"{source.path} cannot be read: {error.strerror}."
+        raise CorpusError(problem, "Look whether it is still there.") from error
+    except UnreadableError as error:
+        raise CorpusError(f"{source.path} cannot be read: {error.problem}", error.next_step) from error
+
+
+def sentences_of_document(document: Document, options: ReadingOptions = WHOLE) -> list[Sentence]:
+    """Return the sentences of a document as a scan counts them."""
+    return sentences_of(tuple(filter(options.keeps, document.text_paragraphs)))
