@@ -1,7 +1,7 @@
 """DOCX files (Office Open XML, ECMA-376), read from their XML.
 
 Libraries for DOCX files, such as python-docx, give the text of a paragraph without inserted text, text boxes
-and footnotes; here those count. Text that a tracked change deleted, and hidden text, do not.
+and footnotes; here those count. Text that is struck out, or that a tracked change deleted, is kept aside.
 """
 
 import posixpath
@@ -20,8 +20,10 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",  # the strict variant of the standard
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 }
-# What is deleted or moved away, what an older program shows instead, and properties from before a change.
-_PASSED_OVER = re.compile(r"w:(del|moveFrom|\w+Change)$|mc:Fallback$")
+# What is moved away, what an older program shows instead, and properties from before a change.
+_PASSED_OVER = re.compile(r"w:(moveFrom|\w+Change)$|mc:Fallback$")
+_TEXTS = {"w:t", "w:delText"}
+_OFF = {"0", "false", "off"}
 _AS_TEXT = {"w:tab": " ", "w:ptab": " ", "w:br": " ", "w:cr": " ", "w:noBreakHyphen": "-"}
 _LEVELS = set("0123456789")
 _BODY_LEVEL = 9  # the outline level of text that is no heading
@@ -150,14 +152,15 @@ class _Story:
         self._paragraphs: list[_Style] = []
         self._note = ""
         self._row_is_deleted = False
-        self._is_hidden = False
+        self._is_hidden = self._is_struck = False
+        self._deletions = 0
 
     def read(self, events: Iterable[Event]) -> None:
         passed_over = 0
         for what, name, attributes in events:
             if what == "text":
-                if not passed_over and not self._is_hidden and self._names[-1] == "w:t":
-                    self.outline.write(name)
+                if not passed_over and self._names[-1] in _TEXTS:
+                    self._write(name)
             elif what == "start":
                 if passed_over or (_PASSED_OVER.match(name) and not self._is_mark(name)):
                     passed_over += 1
@@ -169,6 +172,12 @@ class _Story:
             else:
                 self._names.pop()
                 self._end(name)
+
+    def _write(self, text: str) -> None:
+        if self._is_struck or self._deletions:
+            self.outline.strike(text)
+        elif not self._is_hidden:
+            self.outline.write(text)
 
     def _is_mark(self, name: str) -> bool:
         """Take down that the end of a paragraph, or a whole row, is deleted: no text stands in that mark."""
@@ -190,8 +199,11 @@ class _Story:
                 self.outline.begin_part()
             case "w:pStyle" | "w:outlineLvl" | "w:numId" if self._paragraphs:
                 _note_property(self._paragraphs[-1], name, attributes)
-            case "w:vanish" if self._names[-2:] == ["w:r", "w:rPr"]:
-                self._is_hidden = attributes.get("w:val", "1") not in ("0", "false", "off")
+            case "w:vanish" | "w:strike" | "w:dstrike" if self._names[-2:] == ["w:r", "w:rPr"]:
+                self._note_looks(name, is_on=attributes.get("w:val", "1") not in _OFF)
+            case "w:del":
+                self._deletions += 1
+                self._is_mark(name)
             case "w:footnoteReference" | "w:endnoteReference":
                 self.outline.place(self._cited.pop(_note_key(name, attributes), ()))
             case "w:footnote" | "w:endnote":
@@ -199,8 +211,15 @@ class _Story:
                 self._note = _note_key(name, attributes)
             case "w:altChunk":
                 self.embeds = True
-            case _ if name in _AS_TEXT and not self._is_hidden:
-                self.outline.write(_AS_TEXT[name])
+            case _ if name in _AS_TEXT:
+                self._write(_AS_TEXT[name])
+
+    def _note_looks(self, name: str, *, is_on: bool) -> None:
+        """Take down that a stretch of text is not shown, or struck out once or twice."""
+        if name == "w:vanish":
+            self._is_hidden = is_on
+        else:
+            self._is_struck |= is_on
 
     def _end(self, name: str) -> None:
         match name:
@@ -216,7 +235,9 @@ class _Story:
             case "w:tbl":
                 self.outline.end_table()
             case "w:r":
-                self._is_hidden = False
+                self._is_hidden = self._is_struck = False
+            case "w:del":
+                self._deletions -= 1
             case "w:footnote" | "w:endnote":
                 self.notes[self._note] = self.outline.blocks
                 self._note = ""

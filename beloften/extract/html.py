@@ -41,8 +41,12 @@ _KINDS = (
     ("li", Kind.LIST_ITEM),
 )
 _MARKS = frozenset({*_HEADINGS, "caption", "figcaption", "li", "summary"})
+_STRUCK = frozenset({"del", "s", "strike"})
+_LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _BREAK = "\N{LINE SEPARATOR}"
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_WITHIN = frozenset({"", "struck"})  # marks that part no paragraphs
 _MENU_LINKS = 3  # a list of so many links, and little else, is a menu
 _MENU_SHARE = 0.8  # of its characters
 _MENU_LENGTH = 60  # characters of a link in a menu, on average
@@ -126,6 +130,7 @@ class _Reader:
         self._kept = _with_parents([article, *body.css("h1, article")])
         self._outline = Outline()
         self._text: list[str] = []
+        self._struck: list[str] = []
         self._marks: list[tuple[int, str]] = []
         self._inside: Counter[str] = Counter()
         passed_over = 0
@@ -133,7 +138,7 @@ class _Reader:
             if passed_over:
                 passed_over += {"start": 1, "text": 0, "end": -1}[what]
             elif what == "text":
-                self._text.append(node.text_content or "")
+                (self._struck if self._inside["struck"] else self._text).append(node.text_content or "")
             elif what == "end":
                 self._end(node)
             elif self._is_passed_over(node):
@@ -147,7 +152,7 @@ class _Reader:
         if node.tag == "br":
             self._break()
         mark = self._mark(node)
-        if mark or node.tag not in _INLINE:
+        if mark not in _WITHIN or node.tag not in _INLINE:
             self._flush()
         if mark:
             self._marks.append((node.mem_id, mark))
@@ -157,7 +162,7 @@ class _Reader:
 
     def _end(self, node: LexborNode) -> None:
         is_marked = bool(self._marks) and self._marks[-1][0] == node.mem_id
-        if is_marked or node.tag not in _INLINE:
+        if node.tag not in _INLINE or (is_marked and self._marks[-1][1] not in _WITHIN):
             self._flush()
         if not is_marked:
             return
@@ -180,10 +185,11 @@ class _Reader:
             return "beside"
         if tag not in _INLINE and _NOTES.search(names):
             return "note"
-        if tag == "table":
-            return "" if _is_layout(node) else "table"
         if tag in _PARTS:
-            return tag if self._inside["table"] else ""
+            is_part = not _is_layout(node) if tag == "table" else self._inside["table"]
+            return tag if is_part else ""
+        if tag in _STRUCK or _LINE_THROUGH.search(node.attrs.sget("style")):
+            return "struck"
         return tag if tag in _MARKS else ""
 
     def _is_beside(self, node: LexborNode, tag: str, names: str) -> bool:
@@ -203,7 +209,14 @@ class _Reader:
             return node.css_first("a") is not None or (parent is not None and parent.tag == "a")
         if node.tag == "a" and _NOTE_LINK.search(_names(node)):
             return True
-        return node.mem_id not in self._kept and bool(_UNSEEN_NAMES.search(_names(node)))
+        if node.mem_id in self._kept:
+            return False
+        attributes = node.attrs
+        return (
+            "hidden" in attributes
+            or _NOT_SHOWN.search(attributes.sget("style")) is not None
+            or _UNSEEN_NAMES.search(_names(node)) is not None
+        )
 
     def _break(self) -> None:
         """Take two breaks with nothing between for the end of a paragraph, one for a space."""
@@ -216,10 +229,14 @@ class _Reader:
 
     def _flush(self) -> None:
         """End the paragraph that is being read."""
-        text = " ".join("".join(self._text).replace(_BREAK, " ").split())
-        self._text = []
+        text, struck = (
+            " ".join("".join(parts).replace(_BREAK, " ").split()) for parts in (self._text, self._struck)
+        )
+        self._text, self._struck = [], []
         if text:
             self._outline.place([self._block(text)])
+        if struck:
+            self._outline.place([Block(Kind.STRUCK, struck)])
 
     def _block(self, text: str) -> Block:
         inside = self._inside

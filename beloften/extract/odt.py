@@ -18,7 +18,6 @@ _PREFIXES = {
     f"{_ODF}svg-compatible:1.0": "svg",
 }
 _PASSED_OVER = {
-    "text:tracked-changes",  # holds what was deleted
     "text:note-citation",
     "text:ruby-text",
     "office:annotation",
@@ -38,6 +37,7 @@ _CONTENTS = {
 _RUNNING = _CONTENTS | {
     f"style:{part}{pages}" for part in ("header", "footer") for pages in ("", "-left", "-first")
 }
+_STRUCK = {"text:deletion"}
 _LISTED = {"text:list-item", "text:list-header"}
 _AS_TEXT = {"text:s", "text:tab", "text:line-break"}
 _LONGEST_CHAIN = 20  # of styles based on styles; a longer one is a loop
@@ -76,14 +76,17 @@ class _Story:
         self.outline = Outline()
         self._styles: dict[str, _Style] = {}
         self._paragraphs: list[Attributes] = []
-        self._inside = dict.fromkeys(("running", "listed", "note"), 0)
+        self._inside = dict.fromkeys(("running", "listed", "note", "struck"), 0)
+        self._spans: list[str] = []
+        self._style = ""
+        self._struck: set[str] = set()
 
     def read(self, events: Iterable[Event]) -> None:
         passed_over = 0
         for what, name, attributes in events:
             if what == "text":
                 if not passed_over:
-                    self.outline.write(name)
+                    self._write(name)
             elif what == "start":
                 if passed_over or name in _PASSED_OVER or _is_hidden(name, attributes):
                     passed_over += 1
@@ -94,27 +97,43 @@ class _Story:
             else:
                 self._end(name)
 
+    def _write(self, text: str) -> None:
+        styles = [*self._spans, *(each.get("text:style-name", "") for each in self._paragraphs[-1:])]
+        if self._inside["struck"] or not self._struck.isdisjoint(styles):
+            self.outline.strike(text)
+        else:
+            self.outline.write(text)
+
     def _start(self, name: str, attributes: Attributes) -> None:
         self._count(name, 1)
         match name:
+            case "text:span":
+                self._spans.append(attributes.get("text:style-name", ""))
+            case "style:text-properties":
+                if attributes.get("style:text-line-through-style", "none") != "none":
+                    self._struck.add(self._style)
             case "text:p" | "text:h":
                 self.outline.begin_paragraph()
                 self._paragraphs.append(attributes)
             case "table:table" | "table:table-row" | "table:table-cell":
                 self.outline.begin_part()
-            case "style:style" if attributes.get("style:family") == "paragraph":
-                own = attributes.get("style:name", "")
+            case "style:style":
+                self._style = own = attributes.get("style:name", "")
+                if attributes.get("style:family") != "paragraph":
+                    return
                 self._styles[own] = _Style(
                     attributes.get("style:display-name", own),
                     attributes.get("style:parent-style-name", ""),
                     _number(attributes.get("style:default-outline-level", "")),
                 )
             case _ if name in _AS_TEXT:
-                self.outline.write(" ")
+                self._write(" ")
 
     def _end(self, name: str) -> None:
         self._count(name, -1)
         match name:
+            case "text:span":
+                self._spans.pop()
             case "text:p" | "text:h":
                 self.outline.end_paragraph(*self._kind(name, self._paragraphs.pop()))
             case "table:table-cell":
@@ -129,6 +148,8 @@ class _Story:
             self._inside["running"] += step
         elif name in _LISTED:
             self._inside["listed"] += step
+        elif name in _STRUCK:
+            self._inside["struck"] += step
         elif name == "text:note-body":
             self._inside["note"] += step
 

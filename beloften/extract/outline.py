@@ -52,6 +52,7 @@ class Outline:
         """Start with nothing open."""
         self._levels: list[list[Block | _Cell | _Row]] = [[]]
         self._texts: list[list[str]] = []
+        self._struck: list[list[str]] = []
         self._carried: list[str] = []
 
     @property
@@ -64,6 +65,11 @@ class Outline:
         if self._texts:
             self._texts[-1].append(text)
 
+    def strike(self, text: str) -> None:
+        """Add text that is struck out or deleted: it stands apart, behind the paragraph."""
+        if self._struck:
+            self._struck[-1].append(text)
+
     def place(self, blocks: Iterable[Block]) -> None:
         """Put finished blocks here, inside a paragraph: behind it."""
         self._levels[-1].extend(blocks)
@@ -71,6 +77,7 @@ class Outline:
     def begin_paragraph(self) -> None:
         """Open a paragraph."""
         self._texts.append(self._carried)
+        self._struck.append([])
         self._carried = []
         self._levels.append([])
 
@@ -81,6 +88,8 @@ class Outline:
             self._carried = parts
         elif text := " ".join("".join(parts).split()):
             self._levels[-1].append(Block(kind, text, level))
+        if struck := " ".join("".join(self._struck.pop()).split()):
+            self._levels[-1].append(Block(Kind.STRUCK, struck))
         self._levels[-1].extend(inside)
 
     def begin_part(self) -> None:

@@ -4,6 +4,7 @@ import io
 from contextlib import suppress
 
 import docx
+import pytest
 from docx.document import Document as Draft
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
@@ -112,7 +113,15 @@ def test_inserted_text_is_text_and_deleted_text_is_not() -> None:
     text = _with_xml(
         f'<w:r><w:t xml:space="preserve">De </w:t></w:r>{deleted}{moved}{inserted}<w:r><w:t> nota</w:t></w:r>'
     )
-    assert text == [(Kind.BODY, "De nieuwe nota")]
+    assert text == [(Kind.BODY, "De nieuwe nota"), (Kind.STRUCK, "weg")]
+
+
+@pytest.mark.parametrize("mark", ["<w:strike/>", "<w:dstrike/>", '<w:strike w:val="true"/>'])
+def test_struck_text_is_kept_aside(mark: str) -> None:
+    struck = f"<w:r><w:rPr>{mark}</w:rPr><w:t>oude </w:t></w:r>"
+    kept = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>nota.</w:t></w:r>'
+    text = _with_xml(f'<w:r><w:t xml:space="preserve">De </w:t></w:r>{struck}{kept}')
+    assert text == [(Kind.BODY, "De nota."), (Kind.STRUCK, "oude")]
 
 
 def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:

@@ -93,13 +93,24 @@ def test_a_list_of_links_is_a_menu_and_a_list_of_sentences_with_links_is_not() -
             "<h3><button>Wat is zorg?</button></h3><p>Hulp.<button>Meer</button></p>",
             ["Wat is zorg?", "Hulp."],
         ),
-        ("<p>Oud <del>weg</del><ins>nieuw</ins></p><!-- stil --><svg><text>x</text></svg>", ["Oud nieuw"]),
+        ("<p>Oud <ins>nieuw</ins></p><!-- stil --><svg><text>x</text></svg>", ["Oud nieuw"]),
+        ("<p>Zorg<span style='display: none'> weg</span>.</p><p hidden>Weg</p>", ["Zorg."]),
         ("<p>Niet gesloten<p>en toch twee", ["Niet gesloten", "en toch twee"]),
         ("<p>&euro; 5 &amp; w&shy;ijk</p>", ["€ 5 & w\xadijk"]),
     ],
 )
 def test_text_is_parted_as_a_browser_shows_it(inner: str, texts: list[str]) -> None:
     assert [text for _, text in _article(inner)] == texts
+
+
+@pytest.mark.parametrize(
+    "struck", ["<del>weg</del>", "<s>weg</s>", "<span style='text-decoration: line-through red'>weg</span>"]
+)
+def test_struck_text_is_kept_aside(struck: str) -> None:
+    assert _article(f"<p>Oud {struck} <ins>nieuw</ins></p>") == [
+        (Kind.BODY, "Oud nieuw"),
+        (Kind.STRUCK, "weg"),
+    ]
 
 
 def test_footnotes_are_told_apart() -> None:

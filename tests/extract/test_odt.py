@@ -112,7 +112,30 @@ def test_deleted_text_comments_and_hidden_sections_are_no_text() -> None:
         "</office:annotation><text:s/>nota<text:line-break/>nu</text:p>"
         '<text:section text:display="none"><text:p>verborgen</text:p></text:section>'
     )
-    assert shown(_read(body)) == [(Kind.BODY, "De nieuwe nota nu")]
+    assert shown(_read(body)) == [(Kind.STRUCK, "weg"), (Kind.BODY, "De nieuwe nota nu")]
+
+
+def test_struck_text_is_kept_aside() -> None:
+    through = '<style:text-properties style:text-line-through-style="solid"/>'
+    plain = '<style:text-properties style:text-line-through-style="none"/>'
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="{family}">{properties}</style:style>'
+        for name, family, properties in (
+            ("T1", "text", through),
+            ("T2", "text", plain),
+            ("P1", "paragraph", through),
+        )
+    )
+    body = (
+        '<text:p>De <text:span text:style-name="T1">oude <text:span>en</text:span> </text:span>'
+        '<text:span text:style-name="T2">nieuwe</text:span> nota</text:p>'
+        '<text:p text:style-name="P1">Weg.</text:p>'
+    )
+    assert shown(_read(body, styles)) == [
+        (Kind.BODY, "De nieuwe nota"),
+        (Kind.STRUCK, "oude en"),
+        (Kind.STRUCK, "Weg."),
+    ]
 
 
 def test_contents_headers_and_footers_are_kept_aside() -> None:
