@@ -1,7 +1,7 @@
 """`beloften scan`: from documents to tallies."""
 
 import sys
-from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +20,8 @@ from beloften.cli.options import (
     codebook_of,
     say,
 )
+from beloften.cli.scan_corrected import ScanFormat, View, print_corrected, read_error
+from beloften.cli.scan_reviewed import as_reviewed
 from beloften.codebook.schema import Level
 from beloften.errors import UsageError
 from beloften.tally.by import By
@@ -28,15 +30,6 @@ if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
     from beloften.report.run_info import RunMeta
     from beloften.run.scan import Scan
-
-
-class ScanFormat(StrEnum):
-    """How to print the tallies."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    MARKDOWN = "markdown"
 
 
 def scan(
@@ -56,6 +49,14 @@ def scan(
         str, typer.Option(help="Only below headings that match: 'sociaal domein|zorg'.", show_default=False)
     ] = "",
     lang: Lang = Language.NL,
+    correct: Annotated[
+        Path | None,
+        typer.Option(help="Correct rates for the error in this validation.json.", show_default=False),
+    ] = None,
+    reviewed: Annotated[
+        Path | None,
+        typer.Option(help="Count findings as they were judged in this file of `review`.", show_default=False),
+    ] = None,
     quiet: Quiet = False,
     no_cache: Annotated[  # noqa: ARG001 - see its help
         bool, typer.Option("--no-cache", help="Read every file anew, as is always done so far.", hidden=True)
@@ -72,17 +73,34 @@ def scan(
         if (output, by, level) != (ScanFormat.TABLE, By.GEMEENTE, Level.BELOFTE):
             problem = "--out writes a run directory, which always holds the same tables."
             raise UsageError(problem, "Leave out --format, --by and --level, or leave out --out.")
+        if correct:
+            problem = "A run directory holds the rates as they were found."
+            raise UsageError(problem, "Print corrected ones with --format csv, and leave out --out.")
         check_target(out)
     options = ReadingOptions(ocr, section)
     found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet, options=options)
-    meta = run_meta({"gemeente": gemeente, "jaar": jaar, "ocr": ocr, "section": section or None})
+    if reviewed:
+        found = as_reviewed(found, reviewed, codebook, quiet=quiet)
+    meta = run_meta(
+        {
+            "gemeente": gemeente,
+            "jaar": jaar,
+            "ocr": ocr,
+            "section": section or None,
+            **({"reviewed": sha256(reviewed.read_bytes()).hexdigest()} if reviewed else {}),
+        }
+    )
     if out:
         write_run(out, found.results, codebook, meta)
         if not quiet:
             read = sum(result.is_read for result in found.results)
             say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
     else:
-        _print(found, codebook, meta, output, by, level, lang)
+        view = View(by, level, lang)
+        if correct:
+            print_corrected(found, codebook, meta, output, view, read_error(correct, codebook, quiet=quiet))
+        else:
+            _print(found, codebook, meta, output, view)
     raise typer.Exit(found.exit_code)
 
 
@@ -91,23 +109,22 @@ def _print(
     codebook: "Codebook",
     meta: "RunMeta",
     output: ScanFormat,
-    by: By,
-    level: Level,
-    lang: Language,
+    view: View,
 ) -> None:
     from beloften.report import csv_rows, markdown, rows, run_info, terminal
     from beloften.tally.count import count
 
     match output:
         case ScanFormat.TABLE:
-            terminal.show_scan(found.results, codebook, by=by, level=level, lang=lang)
+            terminal.show_scan(found.results, codebook, by=view.by, level=view.level, lang=view.lang)
         case ScanFormat.MARKDOWN:
-            typer.echo(
-                markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang), nl=False
+            text = markdown.scan_markdown(
+                found.results, codebook, by=view.by, level=view.level, lang=view.lang
             )
+            typer.echo(text, nl=False)
         case ScanFormat.CSV:
-            csv_rows.write_tellingen(count(found.results, codebook, by), sys.stdout)
+            csv_rows.write_tellingen(count(found.results, codebook, view.by), sys.stdout)
         case ScanFormat.JSON:
-            tellingen = count(found.results, codebook, by)
+            tellingen = count(found.results, codebook, view.by)
             documents = list(rows.document_rows(found.results))
             typer.echo(run_info.scan_json(tellingen, documents, codebook, meta), nl=False)

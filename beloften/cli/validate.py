@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Quiet, Rules, say
+from beloften.cli.options import Quiet, Rules, codebook_of, say
 from beloften.errors import ExitCode
 
 
@@ -50,7 +50,6 @@ def validate(
     quiet: Quiet = False,
 ) -> None:
     """Code sentences that people coded anew and compare: precision, recall, F1 and alpha, with intervals."""
-    from beloften.codebook.load import load_codebook
     from beloften.codings.compare import compare
     from beloften.codings.jsonl import write_codings
     from beloften.codings.read import read_coders
@@ -60,7 +59,7 @@ def validate(
     from beloften.tally.conditions import failed, parse_condition
 
     conditions = [parse_condition(text) for text in fail_under or ()]
-    codebook = load_codebook(rules)
+    codebook = codebook_of(rules, quiet=quiet)
     read = read_coders(codings, codebook, documents or (), key)
     if not quiet:
         for remark in read.remarks:

@@ -19,9 +19,10 @@ def scan_markdown(
     by: By = By.GEMEENTE,
     level: Level = Level.BELOFTE,
     lang: str = "nl",
+    extra: Sequence[Sheet] = (),
 ) -> str:
     """Return what a scan found as a Markdown text: what is darkest in the terminal is bold here."""
-    sheets = scan_tables(results, codebook, by=by, level=level, lang=lang)
+    sheets = (*scan_tables(results, codebook, by=by, level=level, lang=lang), *extra)
     blocks = ["\n".join(_sheet(sheet, word("note_bold", lang))) for sheet in sheets] or [
         word("nothing", lang)
     ]

@@ -57,6 +57,7 @@ def show_scan(
     by: By = By.GEMEENTE,
     level: Level = Level.BELOFTE,
     lang: str = "nl",
+    extra: Sequence[Sheet] = (),
 ) -> None:
     """Print what a scan found, and which documents it could not read.
 
@@ -66,9 +67,10 @@ def show_scan(
         by: what a column is.
         level: the number that leads.
         lang: "nl" or "en".
+        extra: tables to print behind those of the scan.
     """
     console = _Console(highlight=False, markup=False, emoji=False)
-    sheets = scan_tables(results, codebook, by=by, level=level, lang=lang)
+    sheets = (*scan_tables(results, codebook, by=by, level=level, lang=lang), *extra)
     for sheet in sheets:
         console.print(*sheet_tables(sheet, console.width), sep="\n")
         shading = sheet.shading if console.color_system else ""

@@ -22,7 +22,7 @@ UNKNOWN = "onbekend"
 ALL = "alle"
 """The measure that counts every sentence with a code, whatever the level or the stance."""
 
-_NOT_CODES = frozenset({ConceptKind.AANWIJZING, ConceptKind.UITSLUITING, ConceptKind.CONTEXT})
+_WITH_LEVEL = frozenset({ConceptKind.BELOFTE, ConceptKind.KOEPEL})
 _WITH_STANCE = frozenset({ConceptKind.WAARDE, ConceptKind.LOGICA})
 _LEVELS = tuple(Level)
 _ARTICLE = re.compile(r"^['’‘][st][-\s]+")
@@ -40,8 +40,8 @@ class Telling:
         gemeente_code: CBS code of the gemeente; "" for a year, and where the documents of the group differ.
         code: the code counted.
         kind: what sort of code it is.
-        measure: for a belofte "genoemd", "belofte" or "expliciet", each of which includes those behind it;
-            for a value or a logica "alle" or a stance; else "alle".
+        measure: for a belofte or koepel "genoemd", "belofte" or "expliciet", each of which includes those
+            behind it; for a value or a logica "alle" or a stance; else "alle".
         zinnen: sentences with the code.
         documenten: documents with the code.
         zinnen_totaal: all sentences of the group.
@@ -96,21 +96,21 @@ def count(results: Iterable[DocumentResult], codebook: Codebook, by: By = By.GEM
         the documents.
     """
     return tuple(
-        row for group, members in _groups(results, by) for row in _count_group(group, members, codebook, by)
+        row for group, members in groups(results, by) for row in _count_group(group, members, codebook, by)
     )
 
 
 def totals(results: Iterable[DocumentResult], codebook: Codebook, by: By = By.GEMEENTE) -> tuple[Total, ...]:
     """Add up what there is to count in every group, in the order of `count`."""
     beloften = frozenset(concept.code for concept in codebook.of_kind(ConceptKind.BELOFTE))
-    return tuple(_total(group, members, beloften) for group, members in _groups(results, by))
+    return tuple(_total(group, members, beloften) for group, members in groups(results, by))
 
 
 def measures(concept: Concept) -> tuple[str, ...]:
     """Return the measures by which a concept is counted; none for one that is no code."""
-    if concept.kind in _NOT_CODES:
+    if not concept.kind.is_code:
         return ()
-    if concept.kind is ConceptKind.BELOFTE:
+    if concept.kind in _WITH_LEVEL:
         return _LEVELS
     return (ALL, *Stance) if concept.kind in _WITH_STANCE else (ALL,)
 
@@ -128,12 +128,13 @@ def document_order(result: DocumentResult) -> tuple[str, str, str]:
     return result.source.name, result.sha256, result.source.citation
 
 
-def _groups(results: Iterable[DocumentResult], by: By) -> list[tuple[str, list[DocumentResult]]]:
-    groups: dict[str, list[DocumentResult]] = defaultdict(list)
+def groups(results: Iterable[DocumentResult], by: By) -> list[tuple[str, list[DocumentResult]]]:
+    """Put the documents that were read together, in the order of `count`."""
+    members: dict[str, list[DocumentResult]] = defaultdict(list)
     for result in sorted(results, key=document_order):
         if result.is_read:
-            groups[_group(result, by)].append(result)
-    return sorted(groups.items(), key=lambda item: group_order(item[0]))
+            members[_group(result, by)].append(result)
+    return sorted(members.items(), key=lambda item: group_order(item[0]))
 
 
 def _group(result: DocumentResult, by: By) -> str:
@@ -150,11 +151,15 @@ def _count_group(
     group: str, members: Sequence[DocumentResult], codebook: Codebook, by: By
 ) -> Iterable[Telling]:
     concepts = [(concept, measure) for concept in codebook.concepts for measure in measures(concept)]
-    per_document = [_counts(placed.finding for placed in member.findings) for member in members]
+    per_document = [counts_of(placed.finding for placed in member.findings) for member in members]
     if len(members) > 1:
         unit, units, words = Unit.DOCUMENTEN, per_document, [member.words for member in members]
     else:
-        unit, units, words = Unit.PAGINAS, _per_page(members[0]), [page.words for page in members[0].pages]
+        unit, units, words = (
+            Unit.PAGINAS,
+            counts_per_page(members[0]),
+            [page.words for page in members[0].pages],
+        )
     columns = [(concept.code, measure) for concept, measure in concepts]
     intervals = rate_intervals([[counts[column] for column in columns] for counts in units], words, unit)
     codes = {member.source.gemeente_code for member in members}
@@ -182,7 +187,7 @@ def _count_group(
         )
 
 
-def _counts(findings: Iterable[Finding]) -> Counter[_Measure]:
+def counts_of(findings: Iterable[Finding]) -> Counter[_Measure]:
     """Count the sentences per code and measure; a finding is one code in one sentence."""
     return Counter((finding.code, measure) for finding in findings for measure in _counts_for(finding))
 
@@ -194,12 +199,12 @@ def _counts_for(finding: Finding) -> tuple[str, ...]:
     return (ALL,) if finding.stance is None else (ALL, finding.stance)
 
 
-def _per_page(result: DocumentResult) -> list[Counter[_Measure]]:
-    """Count per page, where a sentence belongs to the page on which it begins."""
+def counts_per_page(result: DocumentResult) -> list[Counter[_Measure]]:
+    """Count as `counts_of` does, per page; a sentence belongs to the page on which it begins."""
     by_page: dict[int, list[Finding]] = defaultdict(list)
     for placed in result.findings:
         by_page[placed.page_index].append(placed.finding)
-    return [_counts(by_page[page.index]) for page in result.pages]
+    return [counts_of(by_page[page.index]) for page in result.pages]
 
 
 def _total(group: str, members: Sequence[DocumentResult], beloften: frozenset[str]) -> Total:

@@ -1,0 +1,81 @@
+"""`beloften scan --correct`: rates corrected for the measured error beside the raw ones."""
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from beloften.cli.options import Language, say
+from beloften.codebook.schema import Level
+from beloften.tally.by import By
+
+if TYPE_CHECKING:
+    from beloften.codebook.schema import Codebook
+    from beloften.report.run_info import RunMeta
+    from beloften.report.validation_files import Measured
+    from beloften.run.scan import Scan
+
+
+class ScanFormat(StrEnum):
+    """How to print the tallies."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which tallies to print: by what, at which level of a belofte, in which language."""
+
+    by: By
+    level: Level
+    lang: Language
+
+
+def read_error(path: Path, codebook: "Codebook", *, quiet: bool) -> "Measured":
+    """Read the error of a validation, and warn when it was measured with other rules."""
+    from beloften.report.validation_files import read_validation
+
+    measured = read_validation(path)
+    if measured.codebook["sha256"] != codebook.sha256 and not quiet:
+        then = f"{measured.codebook['name']} {measured.codebook['version']} {measured.codebook['sha256'][:8]}"
+        now = f"{codebook.name} {codebook.version} {codebook.sha256[:8]}"
+        say(f"beloften: {path} was measured with other rules ({then}) than these ({now}); validate again.")
+    return measured
+
+
+def print_corrected(
+    found: "Scan",
+    codebook: "Codebook",
+    meta: "RunMeta",
+    output: ScanFormat,
+    view: View,
+    measured: "Measured",
+) -> None:
+    """Print the tallies with corrected rates, and tell which could not be corrected."""
+    from beloften.report import corrected, csv_rows, markdown, rows, run_info, terminal
+    from beloften.tally.corrected import count_corrected
+
+    counted = count_corrected(found.results, codebook, view.by, measured.errors)
+    names = corrected.group_names(counted, view.lang)
+    sheet = corrected.corrected_sheet(counted, codebook, names, view.level, view.lang)
+    extra = (sheet,) if sheet.rows else ()
+    by, level, lang = view.by, view.level, view.lang
+    match output:
+        case ScanFormat.TABLE:
+            terminal.show_scan(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
+        case ScanFormat.MARKDOWN:
+            text = markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
+            typer.echo(text, nl=False)
+        case ScanFormat.CSV:
+            csv_rows.write_rows(counted, corrected.CORRECTED, sys.stdout)
+        case ScanFormat.JSON:
+            documents = list(rows.document_rows(found.results))
+            typer.echo(run_info.scan_json(counted, documents, codebook, meta), nl=False)
+    if failed := corrected.uncorrected(counted, measured.errors):
+        say(f"beloften: too little is known of the error of these to correct them: {', '.join(failed)}.")
