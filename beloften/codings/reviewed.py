@@ -91,7 +91,7 @@ def _kept(
             yield False, placed
         elif said.verdict == Verdict.RECODED:
             coding = parse_recoded(said.recoded, names)
-            yield True, replace(placed, finding=_recoded(placed.finding, coding, names))
+            yield True, placed._replace(finding=_recoded(placed.finding, coding, names))
 
 
 def _recoded(finding: Finding, coding: Coding, names: CodeNames) -> Finding:
@@ -103,7 +103,7 @@ def _recoded(finding: Finding, coding: Coding, names: CodeNames) -> Finding:
         level = coding.degree if isinstance(coding.degree, Level) else finding.level or Level.GENOEMD
     elif kind in {ConceptKind.LOGICA, ConceptKind.WAARDE}:
         stance = coding.degree if isinstance(coding.degree, Stance) else finding.stance or Stance.NEUTRAAL
-    return replace(finding, code=coding.code, level=level, stance=stance)
+    return finding._replace(code=coding.code, level=level, stance=stance)
 
 
 def _distinct(kept: Iterable[tuple[bool, PlacedFinding]]) -> list[PlacedFinding]:

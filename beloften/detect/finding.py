@@ -1,12 +1,11 @@
 """What was found in a sentence, with everything that made it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from beloften.codebook.schema import Level, Stance
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words in a sentence and the pattern that matched them.
 
     Attributes:
@@ -24,8 +23,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One code in one sentence: the unit that is counted.
 
     Attributes:

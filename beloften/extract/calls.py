@@ -21,7 +21,7 @@ def address(handle: Any) -> int:  # noqa: ANN401 - the bindings have no types
 
 
 def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:  # noqa: ANN401 - as above
-    return ctypes.CFUNCTYPE(result, *arguments)(address(function))
+    return ctypes.PYFUNCTYPE(result, *arguments)(address(function))
 
 
 count_rects = _plain(pdfium.FPDFText_CountRects, _INT, _ADDRESS, _INT, _INT)

@@ -33,9 +33,9 @@ def write_rows(rows: Iterable[object], columns: Sequence[Column], stream: TextIO
         stream: text stream that leaves line ends alone (opened with `newline=""`).
     """
     stream.write(",".join(column.name for column in columns) + "\n")
-    stream.writelines(
-        ",".join(_cell(getattr(row, column.name), column) for column in columns) + "\n" for row in rows
-    )
+    for row in rows:
+        line = ",".join(_cell(getattr(row, column.name), column) for column in columns)
+        stream.write(line.encode("utf-8", "backslashreplace").decode() + "\n")
 
 
 def read_rows(stream: TextIO, columns: Sequence[Column]) -> Iterator[dict[str, Any]]:
@@ -65,7 +65,7 @@ def _cell(value: str | float | None, column: Column) -> str:
         return str(value)
     if column.type == "number":
         return f"{value:.{DECIMALS}f}"
-    text = guard_cell(str(value)).encode("utf-8", "backslashreplace").decode()
+    text = guard_cell(str(value))
     return '"{}"'.format(text.replace('"', '""')) if _QUOTED.search(text) else text
 
 

@@ -44,8 +44,7 @@ class Zin(NamedTuple):
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFinding:
+class PlacedFinding(NamedTuple):
     """A finding with its sentence and its place in the document.
 
     Attributes:

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from beloften.report.kwic import KwicLine, drawn, kwic_of_code
@@ -12,16 +10,10 @@ PLACE = "(Leeuwarden 2014: 31)"
 
 def test_a_code_gives_a_line_per_place_that_it_matches() -> None:
     placed = finding("maatwerk")
-    twice = replace(
-        placed,
-        sentence="Maatwerk is maatwerk.",
-        finding=replace(
-            placed.finding,
-            matches=(
-                replace(placed.finding.matches[0], words="Maatwerk"),
-                replace(placed.finding.matches[0], words="maatwerk"),
-            ),
-        ),
+    match = placed.finding.matches[0]
+    matches = (match._replace(words="Maatwerk"), match._replace(words="maatwerk"))
+    twice = placed._replace(
+        sentence="Maatwerk is maatwerk.", finding=placed.finding._replace(matches=matches)
     )
     rows = list(finding_rows([document(twice, finding("nabijheid"))], CODEBOOK))
     assert [(line.left, line.key) for line in kwic_of_code(rows, "maatwerk")] == [
@@ -31,7 +23,7 @@ def test_a_code_gives_a_line_per_place_that_it_matches() -> None:
 
 
 def test_the_sentences_around_it_are_part_of_the_context() -> None:
-    placed = replace(finding("maatwerk"), before="Ervoor.", after="Erna.")
+    placed = finding("maatwerk")._replace(before="Ervoor.", after="Erna.")
     (line,) = kwic_of_code(finding_rows([document(placed)], CODEBOOK), "maatwerk")
     assert line.left.startswith("Ervoor. ")
     assert line.right.endswith(" Erna.")

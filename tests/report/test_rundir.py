@@ -3,7 +3,6 @@ import json
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,7 +87,7 @@ def test_a_finding_has_its_citation_and_all_that_made_it(tmp_path: Path) -> None
 
 def test_hostile_text_is_harmless_in_the_file_and_whole_when_read_back(tmp_path: Path) -> None:
     hostile = '=HYPERLINK("http://x")\r\n","'
-    result = document(replace(finding("maatwerk", Level.BELOFTE), sentence=hostile, before="-1+1"))
+    result = document(finding("maatwerk", Level.BELOFTE)._replace(sentence=hostile, before="-1+1"))
     write_run(tmp_path / "run", [result], CODEBOOK, META)
     text = (tmp_path / "run" / "bevindingen.csv").read_text("utf-8")
     assert "'=HYPERLINK" in text

@@ -1,7 +1,6 @@
 """Results made by hand, for tests of what is done with results."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Label, Level, Place, Stance
@@ -105,7 +104,7 @@ def document(
 ) -> DocumentResult:
     """A document that was read; its findings are numbered, as fingerprints would."""
     of = of or source()
-    placed = tuple(replace(one, fingerprint=f"{of.name}-{number}") for number, one in enumerate(findings))
+    placed = tuple(one._replace(fingerprint=f"{of.name}-{number}") for number, one in enumerate(findings))
     pages = tuple(pages) or (page(),)
     return DocumentResult(
         source=of,
