@@ -28,8 +28,12 @@ BEVINDINGEN = (
     Column("page_index", "integer", "Page of the file on which the sentence begins, counted from 0."),
     Column("heading", "string", "Headings above the sentence, outermost first, joined by ' > '."),
     Column("code", "string", "What was found: the code of the rule file."),
-    Column("kind", "string", "belofte, waarde, logica, nabijheid or zelfredzaamheid."),
-    Column("level", "string", "Of a belofte: genoemd, belofte (tied to nearness) or expliciet."),
+    Column(
+        "kind",
+        "string",
+        "belofte, koepel, waarde, logica, nabijheid, relatie, zelfredzaamheid, beginsel, sturing or vertoog.",
+    ),
+    Column("level", "string", "Of a belofte or koepel: genoemd, belofte (tied to nearness) or expliciet."),
     Column("stance", "string", "Towards a value or logica: afgezet, onderschreven or neutraal."),
     Column("rule", "string", "Rule of each match, joined by ' ‖ '."),
     Column("pattern", "string", "Pattern of each match, in the same order."),
@@ -57,12 +61,16 @@ TELLINGEN = (
     ),
     Column("gemeente_code", "string", "CBS code of the gemeente, such as GM0080; empty when there is none."),
     Column("code", "string", "What was counted."),
-    Column("kind", "string", "belofte, waarde, logica, nabijheid or zelfredzaamheid."),
+    Column(
+        "kind",
+        "string",
+        "belofte, koepel, waarde, logica, nabijheid, relatie, zelfredzaamheid, beginsel, sturing or vertoog.",
+    ),
     Column(
         "measure",
         "string",
-        "Of a belofte: genoemd, belofte or expliciet, each including those behind it. Of a waarde or logica: "
-        "alle, afgezet, onderschreven or neutraal. Else alle.",
+        "Of a belofte or koepel: genoemd, belofte or expliciet, each including those behind it. Of a waarde "
+        "or logica: alle, afgezet, onderschreven or neutraal. Else alle.",
     ),
     Column("zinnen", "integer", "Sentences with the code."),
     Column("documenten", "integer", "Documents with the code."),

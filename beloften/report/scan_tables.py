@@ -10,6 +10,16 @@ from beloften.run.result import DocumentResult
 from beloften.tally.by import By
 from beloften.tally.count import ALL, UNKNOWN, Telling, Total, count, totals
 
+_PLAIN = (
+    ConceptKind.NABIJHEID,
+    ConceptKind.RELATIE,
+    ConceptKind.ZELFREDZAAMHEID,
+    ConceptKind.BEGINSEL,
+    ConceptKind.STURING,
+    ConceptKind.VERTOOG,
+)
+"""The kinds of code that are there or not, with neither level nor stance."""
+
 
 class _Counts:
     """The rows of `count` by group, code and measure."""
@@ -55,7 +65,7 @@ def scan_tables(
     level: Level = Level.BELOFTE,
     lang: str = "nl",
 ) -> tuple[Sheet, ...]:
-    """Lay out the tables of a scan: beloften, what they turn against, and the rest of the codebook.
+    """Lay out the tables of a scan: beloften, what they turn against, the wider logics, and all the rest.
 
     Several groups stand in columns beside each other, shaded per row. A single one has columns for the rate,
     its interval and its count, shaded per column.
@@ -80,7 +90,12 @@ def scan_tables(
     )
     if not scan.totals:
         return ()
-    sheets = (_beloften(scan), _logicas(scan), _rest(scan))
+    sheets = (
+        _beloften(scan),
+        _stances(scan, "logicas", _opposing(scan)),
+        _stances(scan, "wider", _wider(scan)),
+        _rest(scan),
+    )
     return tuple(sheet for sheet in sheets if sheet.rows)
 
 
@@ -94,7 +109,8 @@ def _names(results: Sequence[DocumentResult], by: By, lang: str) -> dict[str, st
 
 
 def _beloften(scan: _Scan) -> Sheet:
-    concepts = scan.codebook.of_kind(ConceptKind.BELOFTE)
+    beloften = scan.codebook.of_kind(ConceptKind.BELOFTE)
+    concepts = beloften + scan.codebook.of_kind(ConceptKind.KOEPEL)
     level_word = scan.word(scan.level)
     both = scan.level is not Level.GENOEMD
     note = scan.word("note_level").format(level=level_word) if both else scan.word("note_genoemd")
@@ -106,7 +122,10 @@ def _beloften(scan: _Scan) -> Sheet:
     else:
         columns, cells = _single(concepts, scan)
         note, shading = f"{note} {scan.word('note_interval')}", scan.word("note_heat_column")
-    rows = [Row(names, row) for names, row in zip(labels, cells, strict=True)]
+    rows = [
+        Row(names, row, starts_section=number == len(beloften) > 0)
+        for number, (names, row) in enumerate(zip(labels, cells, strict=True))
+    ]
     return Sheet(
         title=f"{scan.word('beloften')}, {level_word} {scan.word('per_words')}",
         labels=(scan.word("belofte"), scan.word("against")),
@@ -183,25 +202,26 @@ def _share(total: Total, scan: _Scan) -> str:
     return rate(100 * found / total.zinnen if total.zinnen else None, scan.lang)
 
 
-def _logicas(scan: _Scan) -> Sheet:
+def _stances(scan: _Scan, title: str, concepts: Sequence[tuple[Concept, str]]) -> Sheet:
+    """A table of concepts that have a stance, each with the indentation of its name."""
     rows = [
-        Row((f"{indent}{label(concept, scan.lang)}",), _stances(concept, scan))
-        for concept, indent in _order(scan)
+        Row((f"{indent}{label(concept, scan.lang)}",), _stance_cells(concept, scan))
+        for concept, indent in concepts
     ]
     stances = tuple(scan.word(stance) for stance in Stance)
     several = len(scan.groups) > 1
     return Sheet(
-        title=scan.word("logicas"),
+        title=scan.word(title),
         labels=(scan.word("logica"),),
         columns=scan.columns if several else stances,
-        rows=_shaded(rows, scan),
+        rows=_shaded(rows, [concept for concept, _ in concepts], scan),
         note=scan.word("note_logicas"),
         shading=scan.word("note_heat_against"),
         subhead=" ".join(f"{scan.word(key):>4}" for key in ("afg", "ond", "neu")) if several else "",
     )
 
 
-def _order(scan: _Scan) -> list[tuple[Concept, str]]:
+def _opposing(scan: _Scan) -> list[tuple[Concept, str]]:
     """Each opposing logica with its values indented below it; values without one at the end."""
     values = scan.codebook.of_kind(ConceptKind.WAARDE)
     logicas = scan.codebook.opposing()
@@ -213,7 +233,13 @@ def _order(scan: _Scan) -> list[tuple[Concept, str]]:
     return ordered + [(value, "") for value in values if value.part_of not in known]
 
 
-def _stances(concept: Concept, scan: _Scan) -> tuple[Cell, ...]:
+def _wider(scan: _Scan) -> list[tuple[Concept, str]]:
+    """The logics that nearness does not turn against."""
+    opposing = scan.codebook.opposing()
+    return [(logica, "") for logica in scan.codebook.of_kind(ConceptKind.LOGICA) if logica not in opposing]
+
+
+def _stance_cells(concept: Concept, scan: _Scan) -> tuple[Cell, ...]:
     """The three rates of each group, in one cell where there are several groups, else each in its own."""
     rates = [
         [scan.rate(scan.counts.of(group, concept, stance)) for stance in Stance] for group in scan.groups
@@ -223,11 +249,10 @@ def _stances(concept: Concept, scan: _Scan) -> tuple[Cell, ...]:
     return tuple(Cell(" ".join(f"{text:>4}" for text in texts)) for texts in rates)
 
 
-def _shaded(rows: Sequence[Row], scan: _Scan) -> tuple[Row, ...]:
+def _shaded(rows: Sequence[Row], concepts: Sequence[Concept], scan: _Scan) -> tuple[Row, ...]:
     """Shade by the rate of afgezet: within the row, or for a single group within the column."""
     against = [
-        [scan.counts.of(group, concept, Stance.AFGEZET).rate for group in scan.groups]
-        for concept, _ in _order(scan)
+        [scan.counts.of(group, concept, Stance.AFGEZET).rate for group in scan.groups] for concept in concepts
     ]
     if len(scan.groups) > 1:
         dark = [shades(values) for values in against]
@@ -240,17 +265,15 @@ def _shaded(rows: Sequence[Row], scan: _Scan) -> tuple[Row, ...]:
 
 
 def _rest(scan: _Scan) -> Sheet:
-    concepts = [
-        concept
-        for kind in (ConceptKind.NABIJHEID, ConceptKind.ZELFREDZAAMHEID)
-        for concept in scan.codebook.of_kind(kind)
+    rows = [
+        Row(
+            (label(concept, scan.lang),),
+            _rates([scan.counts.of(group, concept, ALL) for group in scan.groups], scan),
+            starts_section=number == 0 and kind is not _PLAIN[0],
+        )
+        for kind in _PLAIN
+        for number, concept in enumerate(scan.codebook.of_kind(kind))
     ]
-    rows = []
-    for concept in concepts:
-        found = [scan.counts.of(group, concept, ALL) for group in scan.groups]
-        dark = shades([row.rate for row in found]) if len(found) > 1 else [0]
-        cells = tuple(Cell(scan.rate(row), shade) for row, shade in zip(found, dark, strict=True))
-        rows.append(Row((label(concept, scan.lang),), cells))
     return Sheet(
         title=scan.word("rest"),
         labels=(scan.word("code"),),
@@ -259,3 +282,9 @@ def _rest(scan: _Scan) -> Sheet:
         note=scan.word("note_rest"),
         shading=scan.word("note_heat") if len(scan.groups) > 1 else "",
     )
+
+
+def _rates(found: Sequence[Telling], scan: _Scan) -> tuple[Cell, ...]:
+    """A cell per group, shaded where there are several."""
+    dark = shades([row.rate for row in found]) if len(found) > 1 else [0]
+    return tuple(Cell(scan.rate(row), shade) for row, shade in zip(found, dark, strict=True))

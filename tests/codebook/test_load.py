@@ -16,6 +16,9 @@ FAULTS = [
     ("kind: beloften\npatterns: [a]", "2:7", "cannot be `beloften`"),
     (f"{GOOD}\nnummer: 4", "4:1", "the key `nummer` is unknown"),
     (f"{GOOD}\nopposite: nergens", "1:1", "which does not exist"),
+    (f"{GOOD}\npart-of: nergens", "1:1", "which does not exist"),
+    (f"{GOOD}\nunless: [nergens]", "1:1", "`unless` names `nergens`, which is no code and no kind"),
+    (f"{GOOD}\nwindow: 2", "4:1", "the key `window` is unknown"),
     (f"{GOOD}\nnumber: vier", "4:9", "must be a whole number"),
     (f"{GOOD}\nnearness: ver", "4:11", "cannot be `ver`"),
     ("kind: belofte\npatterns: op maat", "3:11", "must be a list"),
@@ -38,10 +41,26 @@ def test_the_shipped_rules_load_and_are_complete() -> None:
         assert opposite is not None
         assert opposite.opposite == belofte.code
         assert opposite.part_of in {"bureaucratisch", "professioneel", "markt"}
-    assert {concept.code for concept in codebook.of_kind(ConceptKind.LOGICA)} >= {
-        "bureaucratisch",
-        "professioneel",
-        "markt",
+    assert [logica.code for logica in codebook.opposing()] == ["bureaucratisch", "professioneel", "markt"]
+    assert {concept.code for concept in codebook.of_kind(ConceptKind.LOGICA)} > {
+        *("civiel", "industrieel", "geinspireerd", "roem", "huiselijk"),
+    }
+    assert {umbrella.opposite for umbrella in codebook.of_kind(ConceptKind.KOEPEL)} == {
+        "deskundigheid",
+        "dynamiek",
+    }
+    assert {meaning.code for meaning in codebook.parts_of("zelfredzaamheid")} == {
+        *("autarkie", "naastenhulp", "professionele-hulp", "onbepaald"),
+    }
+    assert [relation.code for relation in codebook.of_kind(ConceptKind.RELATIE)] == [
+        "overheid-burger",
+        "professional-burger",
+        "professionals-onderling",
+        "burgers-onderling",
+    ]
+    assert {code for name in ("beginsel", "sturing", "vertoog") for code in codebook.codes_of(name)} == {
+        *("zelfredzaamheid", "wederkerigheid", "generalistisch-werken"),
+        *("ruimte", "inhoudelijke-sturing", "noodzaak", "kale-nabijheid"),
     }
 
 
@@ -55,7 +74,7 @@ patterns:
   - {pattern: korte lijnen, level: belofte, with: zorg}
 exclusions: [maatwerkvoorziening*]
 """,
-        zorg="kind: context\npatterns: [zorg]",
+        zorg="kind: context\nwindow: 1\npatterns: [zorg]",
         niet="""kind: aanwijzing
 effect: ontkenning
 words: 3
@@ -64,7 +83,9 @@ terminators: [maar]
 patterns: [geen]
 after: [ontbreekt]
 """,
-        regels="kind: waarde\npatterns: [{pattern: willekeur, stance: onderschreven}]",
+        rest="kind: vertoog\nwith: zorg\nunless: [belofte, regels]\npatterns: [rest]",
+        markt="kind: logica\npatterns: [markt]",
+        regels="kind: waarde\npart-of: markt\npatterns: [{pattern: willekeur, stance: onderschreven}]",
     )
     maatwerk, niet = codebook.concept("maatwerk"), codebook.concept("niet")
     assert maatwerk
@@ -76,6 +97,11 @@ after: [ontbreekt]
     assert niet.scope
     assert (niet.scope.effect, niet.scope.words, niet.scope.punctuation) == (Effect.ONTKENNING, 3, ",;")
     assert [p.text for p in niet.scope.terminators + niet.after] == ["maar", "ontbreekt"]
+    zorg, rest = codebook.require("zorg"), codebook.require("rest")
+    assert zorg.window == 1
+    assert (rest.context, rest.unless) == ("zorg", ("belofte", "regels"))
+    assert codebook.parts_of("markt") == codebook.of_code("regels")
+    assert codebook.codes_of("markt") == {"markt", "regels"}
     regels = codebook.concept("regels")
     assert regels
     assert regels.patterns[0].stance is Stance.ONDERSCHREVEN
@@ -90,6 +116,21 @@ def test_a_fault_in_a_rule_is_named_with_file_line_and_column(
         load_codebook(folder)
     assert f"{folder / 'maatwerk.yaml'}:{place}: " in str(caught.value)
     assert caught.value.exit_code is ExitCode.INVALID_RULES
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("with: twee", "with: een"), ("unless: [waarde]", "unless: [een]"), ("with: twee", "unless: [belofte]")],
+)
+def test_two_rules_cannot_wait_for_each_other(rules_folder: Write, first: str, second: str) -> None:
+    folder = rules_folder(een=f"{GOOD}\n{first}", twee=f"kind: waarde\npatterns: [a]\n{second}")
+    with pytest.raises(RulesError, match="`een` and `twee` wait for each other"):
+        load_codebook(folder)
+
+
+def test_a_rule_of_which_others_are_part_needs_no_words_of_its_own(rules_folder: Write) -> None:
+    folder = rules_folder(een=f"{GOOD}\npart-of: geheel", geheel="kind: beginsel")
+    assert load_codebook(folder).require("geheel").patterns == ()
 
 
 def test_opposites_must_name_each_other(rules_folder: Write) -> None:

@@ -25,7 +25,7 @@ def test_stances_stand_in_one_cell() -> None:
 def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
     blocks = scan_markdown(RESULTS, CODEBOOK).split("\n\n")
     tables = [block.splitlines() for block in blocks if block.startswith("|")]
-    assert len(tables) == 3
+    assert len(tables) == 4
     assert all(len({line.count(" | ") for line in table}) == 1 for table in tables)
 
 

@@ -85,6 +85,38 @@ def test_logicas_are_shown_by_stance_with_their_values_below(show: Show) -> None
     assert lines[logica + 2].split() == ["Rechtsgelijkheid", "0,0", "1,0", "0,0", "0,0", "0,0", "0,0"]
 
 
+def test_umbrella_goods_stand_below_the_beloften_with_levels_of_their_own(show: Show) -> None:
+    stable = finding("stabiliteit", Level.BELOFTE)
+    text = show(document(stable, pages=[page(words=10_000)]), with_maatwerk("Zwolle", 1))
+    assert line_of(text, "Stabiliteit") == "Stabiliteit dynamiek 1,0 (1,0) 0,0 (0,0)"
+    assert text.index("Maatwerk") < text.index("Stabiliteit") < text.index("Documenten")
+    assert line_of(text, "Zinnen met belofte") == "Zinnen met belofte 0 1"
+
+
+def test_wider_logics_have_a_table_of_their_own(show: Show) -> None:
+    text = show(document(finding("civiel", Stance.ONDERSCHREVEN), pages=[page(words=10_000)]))
+    opposing, wider = text.split("De wijdere logica's")
+    assert "Bureaucratisch" in opposing
+    assert "Civiel" not in opposing
+    assert line_of(wider, "Civiel") == "Civiel 0,0 1,0 0,0"
+    assert "Bureaucratisch" not in wider
+
+
+def test_codes_without_level_or_stance_stand_together_parted_by_kind(show: Show) -> None:
+    found = finding("noodzaak"), finding("burgers-onderling")
+    lines = show(document(*found, pages=[page(words=10_000)])).splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Nabijheid  "))
+    assert [" ".join(line.split()) for line in lines[start : start + 7]] == [
+        "Nabijheid 0,0",
+        "",
+        "Burgers-onderling 1,0",
+        "",
+        "Autarkie 0,0",
+        "",
+        "Noodzaak 1,0",
+    ]
+
+
 def test_documents_that_could_not_be_read_are_listed_with_the_reason(show: Show) -> None:
     text = show(with_maatwerk("Zwolle", 1), unread(source("scan.pdf"), "scanned", "The pages are pictures."))
     assert "Niet gelezen (1)\n- scan.pdf: scan zonder tekst; The pages are pictures.\n" in text

@@ -37,7 +37,7 @@ def test_a_logica_is_counted_by_stance_and_altogether() -> None:
 
 def test_every_code_and_measure_has_a_row_also_when_the_count_is_nought() -> None:
     rows = count([document()], CODEBOOK)
-    assert len(rows) == 2 * 3 + 3 * 4 + 2
+    assert len(rows) == 3 * 3 + 4 * 4 + 4
     assert {row.zinnen for row in rows} == {0}
     assert all(row.high is not None and row.high > 0 for row in rows)
 
@@ -45,10 +45,13 @@ def test_every_code_and_measure_has_a_row_also_when_the_count_is_nought() -> Non
 def test_cues_are_no_codes() -> None:
     assert {row.kind for row in count([document()], CODEBOOK)} == {
         ConceptKind.BELOFTE,
+        ConceptKind.KOEPEL,
         ConceptKind.WAARDE,
         ConceptKind.LOGICA,
         ConceptKind.NABIJHEID,
+        ConceptKind.RELATIE,
         ConceptKind.ZELFREDZAAMHEID,
+        ConceptKind.VERTOOG,
     }
 
 
