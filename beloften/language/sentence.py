@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from beloften.language.fold import fold_text
+from beloften.language.suspended import complete
 from beloften.language.words import find_words
 
 
@@ -30,6 +31,13 @@ class Sentence(NamedTuple):
 
 
 def words_of(sentences: Iterable[Sentence]) -> list[list[str]]:
-    """Return the folded words of each sentence, all folded in one go."""
+    """Return the folded words of each sentence, suspended compounds completed; all are folded in one go."""
     lines = [sentence.text.replace("\n", " ") for sentence in sentences]
-    return [find_words(line) for line in fold_text("\n".join(lines)).split("\n")] if lines else []
+    if not lines:
+        return []
+    folded = fold_text("\n".join(lines)).split("\n")
+    found = [find_words(line) for line in folded]
+    for line, words in zip(folded, found, strict=True):
+        if "- " in line or "-," in line:
+            complete(words)
+    return found
