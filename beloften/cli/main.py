@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from beloften.cli import explain, kwic, rules, scan, text, validate
+from beloften.cli import explain, kwic, review, rules, sample, scan, text, validate
 from beloften.cli.options import say
 from beloften.errors import BeloftenError, ExitCode
 
@@ -38,6 +38,8 @@ app.command()(kwic.kwic)
 app.command()(explain.explain)
 app.command()(text.text)
 app.command()(validate.validate)
+app.command()(sample.sample)
+app.command()(review.review)
 app.add_typer(rules.app, name="rules")
 
 

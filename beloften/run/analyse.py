@@ -145,7 +145,7 @@ def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]
             after=sentences[index + 1].text if index + 1 < len(sentences) else "",
             heading=" > ".join(paragraph.section),
             page_index=_page_at(paragraph, sentence.start),
-            page_label=_label(text.opened.document, paragraph, sentence),
+            page_label=page_label(text.opened.document, paragraph, sentence),
             boxes=tuple(box for _ in finding.matches for box in next(boxes)),
         )
 
@@ -154,7 +154,7 @@ def _fingerprint(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _label(document: Document, paragraph: Paragraph, sentence: Sentence) -> str:
+def page_label(document: Document, paragraph: Paragraph, sentence: Sentence) -> str:
     """The printed page, "12", the range a sentence runs over, "33-34", or the paragraph's number, "¶7"."""
     if not paragraph.runs:
         return f"¶{paragraph.number}"

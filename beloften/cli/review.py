@@ -1,0 +1,46 @@
+"""`beloften review`: findings one by one, for a person to judge."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from beloften.cli.options import Rules, codebook_of, say
+
+
+def review(
+    run: Annotated[Path, typer.Argument(help="A run directory.")],
+    file: Annotated[
+        Path | None,
+        typer.Option(help="Where judgements are kept.", show_default="beoordelingen.csv in the run"),
+    ] = None,
+    code: Annotated[str | None, typer.Option(help="Only findings of this code.", show_default=False)] = None,
+    rules: Rules = None,
+) -> None:
+    """Judge findings one by one; what was judged before is not asked again."""
+    from beloften.codings.judgements import JUDGEMENTS_FILE, judgements_csv, read_judgements
+    from beloften.codings.names import CodeNames
+    from beloften.codings.review import HELP, Session
+    from beloften.report.files import write_whole
+    from beloften.report.read_run import read_findings
+
+    codebook = codebook_of(rules)
+    if code:
+        codebook.require(code)
+    kept = file or run / JUDGEMENTS_FILE
+    findings = [each for each in read_findings(run) if code in {None, each.code}]
+    judged = read_judgements(kept) if kept.exists() else {}
+    session = Session(findings, judged, CodeNames(codebook))
+    if session.finding:
+        typer.echo(HELP)
+    while session.finding:
+        typer.echo(session.shown())
+        line = sys.stdin.readline()
+        if not line or line.strip() == "q":
+            break
+        if answer := session.take(line):
+            typer.echo(answer)
+        elif session.changed:
+            write_whole(kept, judgements_csv(session.judged))
+    say(session.summary(kept))
