@@ -3,7 +3,8 @@
 import csv
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, TextIO
 
 from beloften.report.columns import TELLINGEN, Column
@@ -33,8 +34,11 @@ def write_rows(rows: Iterable[object], columns: Sequence[Column], stream: TextIO
         stream: text stream that leaves line ends alone (opened with `newline=""`).
     """
     stream.write(",".join(column.name for column in columns) + "\n")
+    forms = [_FORMS[column.type] for column in columns]
+    values_of = attrgetter(*(column.name for column in columns))
     for row in rows:
-        line = ",".join(_cell(getattr(row, column.name), column) for column in columns)
+        values = zip(forms, values_of(row), strict=True)
+        line = ",".join(["" if value is None else form(value) for form, value in values])
         stream.write(line.encode("utf-8", "backslashreplace").decode() + "\n")
 
 
@@ -58,15 +62,18 @@ def read_rows(stream: TextIO, columns: Sequence[Column]) -> Iterator[dict[str, A
         raise ValueError(f"line {reader.line_num}: {error}") from error
 
 
-def _cell(value: str | float | None, column: Column) -> str:
-    if value is None:
-        return ""
-    if column.type == "integer":
-        return str(value)
-    if column.type == "number":
-        return f"{value:.{DECIMALS}f}"
-    text = guard_cell(str(value))
+def _text(value: str) -> str:
+    if value.isalnum():  # as codes and hashes are
+        return value
+    text = guard_cell(value)
     return '"{}"'.format(text.replace('"', '""')) if _QUOTED.search(text) else text
+
+
+def _number(value: float) -> str:
+    return f"{value:.{DECIMALS}f}"
+
+
+_FORMS: Mapping[str, Callable[[Any], str]] = {"string": _text, "integer": str, "number": _number}
 
 
 def _value(cell: str | None, column: Column) -> str | int | float | None:

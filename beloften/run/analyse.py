@@ -63,7 +63,8 @@ def _analysed(
     paragraphs = tuple(filter(options.keeps, document.text_paragraphs)) if is_read else ()
     text = _Text(source, opened, paragraphs, sentences_of(paragraphs))
     words = words_of(text.sentences)
-    if is_read and not any(map(count_words, words)):
+    zinnen = tuple(_zinnen(text, words))
+    if is_read and not any(zin.words for zin in zinnen):
         remark = "None of its headings is asked for." if options.section else "There are no words in it."
         return unread(source, Quality.EMPTY, remark, sha256)
     findings = detector.detect(text.sentences, words)
@@ -76,9 +77,9 @@ def _analysed(
         text_sha256=hashlib.sha256(whole.encode()).hexdigest() if is_read else "",
         reader=document.reader,
         dutch=_dutch(document),
-        pages=_pages(text, words),
+        pages=_pages(document, zinnen),
         findings=tuple(_placed(text, findings)),
-        zinnen=tuple(_zinnen(text, words)),
+        zinnen=zinnen,
     )
 
 
@@ -91,19 +92,17 @@ def _dutch(document: Document) -> float:
     return sum(page.dutch * page.words for page in document.pages) / words if words else 0.0
 
 
-def _pages(text: _Text, words: Sequence[list[str]]) -> tuple[PageResult, ...]:
+def _pages(document: Document, zinnen: Sequence[Zin]) -> tuple[PageResult, ...]:
     """Count sentences and their words on the page where the sentence begins."""
-    sentences: Counter[int] = Counter()
-    counted: Counter[int] = Counter()
-    for sentence, own in zip(text.sentences, words, strict=True):
-        page = _page_at(text.paragraphs[sentence.paragraph], sentence.start)
-        sentences[page] += 1
-        counted[page] += count_words(own)
-    if not text.opened.document.pages:
-        return (PageResult(0, "", text.opened.document.quality, counted[0], sentences[0]),)
+    sentences = Counter(zin.page_index for zin in zinnen)
+    words: Counter[int] = Counter()
+    for zin in zinnen:
+        words[zin.page_index] += zin.words
+    if not document.pages:
+        return (PageResult(0, "", document.quality, words[0], sentences[0]),)
     return tuple(
-        PageResult(page.index, page.labels[0].text, page.quality, counted[page.index], sentences[page.index])
-        for page in text.opened.document.pages
+        PageResult(page.index, page.labels[0].text, page.quality, words[page.index], sentences[page.index])
+        for page in document.pages
     )
 
 
@@ -118,6 +117,8 @@ def _page_at(paragraph: Paragraph, offset: int) -> int:
     """The index of the page on which the character at an offset stands; 0 without pages."""
     if not paragraph.runs:
         return 0
+    if paragraph.runs[0].page_index == paragraph.runs[-1].page_index:
+        return paragraph.runs[0].page_index
     run = bisect_right(paragraph.runs, offset, key=lambda run: run.start) - 1
     return paragraph.runs[max(run, 0)].page_index
 
