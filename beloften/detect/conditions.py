@@ -38,6 +38,8 @@ class Conditions:
             context: context rules that match within their window.
             matched: codes that match in the sentence, those that the rule waits for among them.
         """
+        if not concept.context and not concept.unless:  # as most rules, of which each sentence has several
+            return True
         return self.holds(concept.context, context, matched) and not any(
             self.holds(name, context, matched) for name in concept.unless
         )
