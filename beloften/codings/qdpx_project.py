@@ -126,7 +126,7 @@ class _Reader:
             self._tree.append(attributes.get("name", ""))
             self.project.codes[_guid(attributes.get("guid"))] = tuple(self._tree)
         elif name in _SOURCES:
-            self._source = Source(attributes.get("name", ""))
+            self._source = Source(attributes.get("name") or _guid(attributes.get("guid")))
             self.project.sources.append(self._source)
             self._source.text = self._text_at(attributes)
         elif name == "Representation" and self._source:

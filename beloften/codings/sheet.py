@@ -19,7 +19,7 @@ _INSTRUCTIONS = (
     "Codeer elke zin in de kolom ‘zin’, gelezen tussen de zin ervoor en de zin erna.",
     f"Kies bij ‘code 1’ tot en met ‘code {SLOTS}’ wat de zin draagt, en ernaast het niveau of de houding.",
     f"Draagt de zin niets, kies dan ‘{NONE}’ bij ‘code 1’. Een rij zonder code geldt als nog niet gecodeerd.",
-    "Niveau van een belofte: genoemd, belofte (aan nabijheid verbonden) of expliciet (als oorzaak en gevolg).",
+    "Niveau van een belofte: genoemd; belofte (aan nabijheid verbonden); expliciet (als oorzaak en gevolg).",
     "Houding tegenover een logica of waarde: afgezet, onderschreven of neutraal.",
     "Codeer zonder met de ander te overleggen, en bewaar het bestand onder je eigen naam.",
 )

@@ -5,8 +5,14 @@ other. Limits are percentiles of the bootstrap, taken further out the fewer docu
 the measure (the expanded percentile interval of Hesterberg 2015, doi:10.1080/00031305.2015.1089789), and no
 interval is narrower than the one that holds for independent sentences (Wilson 1927,
 doi:10.1080/01621459.1927.10502953): a code that was found three times and each time rightly has no resample
-with an error in it, and is still not known to be without error. `tests/tally/validation_coverage.py` measures
-how often they hold the truth.
+with an error in it, and is still not known to be without error. Measured with
+`tests/tally/validation_coverage.py`: how often the interval of a recall of 0.8 holds it, with six sentences a
+document expected, per number of documents and intraclass correlation of their recalls:
+
+    documents      3     5    10    20    60
+    0.00        .965  .973  .971  .969  .959
+    0.05        .953  .955  .964  .955  .943
+    0.15        .927  .954  .949  .948  .949
 """
 
 import math
