@@ -65,6 +65,8 @@ def print_corrected(
     names = corrected.group_names(counted, view.lang)
     sheet = corrected.corrected_sheet(counted, codebook, names, view.level, view.lang)
     extra = (sheet,) if sheet.rows else ()
+    if not extra and output in {ScanFormat.TABLE, ScanFormat.MARKDOWN}:
+        say("beloften: Nothing of what is shown was validated, so that no rate is corrected.")
     by, level, lang = view.by, view.level, view.lang
     match output:
         case ScanFormat.TABLE:

@@ -88,6 +88,24 @@ def test_weights_add_up_to_the_population(population: Population, small_codebook
     }
 
 
+def test_weighted_samples_tell_the_recall_of_the_whole(
+    population: Population, small_codebook: Codebook
+) -> None:
+    """A coder finds the code wherever the tool finds it, and in some sentences more."""
+
+    def has(text: str) -> bool:
+        number = int(text.rstrip(".").split()[-1])
+        return number % 4 == 0 or number % 10 == 1
+
+    found = missed = 0.0
+    for seed in range(60):
+        for each in draw_sample(population, small_codebook, 60, seed).sentences:
+            found += each.weight * ("maatwerk" in each.stratum)
+            missed += each.weight * (has(each.text) and "maatwerk" not in each.stratum)
+    of_tool, of_coder = 30, 30 + sum(number % 10 == 1 and number % 4 != 0 for number in range(120))
+    assert found / (found + missed) == pytest.approx(of_tool / of_coder, abs=0.02)
+
+
 def test_the_same_seed_draws_the_same_sentences_in_the_order_of_the_text(
     population: Population, small_codebook: Codebook
 ) -> None:

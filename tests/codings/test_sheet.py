@@ -141,7 +141,7 @@ def test_a_key_gives_back_what_was_drawn(tmp_path_factory: pytest.TempPathFactor
     assert read_key(path) == sample
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_sheets_of_whatever_text_hold_a_row_per_sentence(
     tmp_path: Path, codebook: Codebook, texts: list[str]
