@@ -1,13 +1,16 @@
 """`beloften rules`: the codebook, for those who read and write it."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Lang, Language, Rules, say
+from beloften.cli import rules_corpus
+from beloften.cli.options import Lang, Language, Rules, codebook_of, say
+from beloften.codebook.schema import ConceptKind
 from beloften.errors import ExitCode
 
-app = typer.Typer(help="List, show, check and test the rules.", no_args_is_help=True)
+app = typer.Typer(help="List, show, write, check and measure the rules.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -27,20 +30,18 @@ def show(
     lang: Lang = Language.NL,
 ) -> None:
     """Show one concept: definition, source, patterns, examples."""
-    from beloften.codebook.load import load_codebook
     from beloften.report.codebook import describe
 
-    for line in describe(load_codebook(rules).require(code), lang):
+    for line in describe(codebook_of(rules).require(code), lang):
         typer.echo(line)
 
 
 @app.command()
 def test(rules: Rules = None) -> None:
     """Run the examples of all rules."""
-    from beloften.codebook.load import load_codebook
     from beloften.detect.examples import failed_examples
 
-    codebook = load_codebook(rules)
+    codebook = codebook_of(rules)
     failed = failed_examples(codebook)
     for failure in failed:
         typer.echo(str(failure))
@@ -52,15 +53,53 @@ def test(rules: Rules = None) -> None:
 
 @app.command()
 def lint(rules: Rules = None) -> None:
-    """Check the rules: patterns that do nothing, missing examples, and examples that fail."""
+    """Check the rules: faults, patterns that do nothing or that two codes share, examples that fail."""
+    from beloften.codebook.faults import faults
     from beloften.codebook.lint import lint as lint_codebook
-    from beloften.codebook.load import load_codebook
+    from beloften.codebook.load import rule_files, shipped_rules
     from beloften.detect.examples import failed_examples
 
-    codebook = load_codebook(rules)
-    remarks = [str(remark) for remark in (*lint_codebook(codebook), *failed_examples(codebook))]
+    folder = rules or shipped_rules()
+    remarks = [str(fault) for fault in faults(folder)]
+    if not remarks:
+        codebook = codebook_of(rules)
+        remarks = [str(remark) for remark in (*lint_codebook(codebook, folder), *failed_examples(codebook))]
     for remark in remarks:
         typer.echo(remark)
-    say(f"Rules: {len(codebook.concepts)}. Remarks: {len(remarks)}.")
+    say(f"Files: {len(rule_files(folder))}. Remarks: {len(remarks)}.")
     if remarks:
         raise typer.Exit(ExitCode.INVALID_RULES)
+
+
+@app.command()
+def new(
+    code: Annotated[str, typer.Argument(help="Code of the concept, which is also the name of its file.")],
+    kind: Annotated[
+        ConceptKind | None,
+        typer.Option(help="What it is; leave it out to add to the concept of that code that ships."),
+    ] = None,
+    rules: Annotated[Path, typer.Option(help="Folder of your own rules.")] = Path("eigen-regels"),
+) -> None:
+    """Write a rule file to start from, beside the rules that ship."""
+    from beloften.codebook.template import new_files
+    from beloften.report.files import write_whole
+
+    files = new_files(rules, code, kind)
+    rules.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        write_whole(path, text)
+    typer.echo(next(iter(files)))
+    say(f"Fill in every …, then: beloften rules lint --rules {rules}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of rule files, by which an editor completes and checks them."""
+    from beloften.codebook.json_schema import json_schema
+
+    typer.echo(json_schema(), nl=False)
+
+
+app.command()(rules_corpus.stats)
+app.command()(rules_corpus.suggest)
+app.command()(rules_corpus.diff)

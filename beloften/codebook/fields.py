@@ -11,6 +11,9 @@ from beloften.yaml_with_places import Node
 Choice = TypeVar("Choice", bound=StrEnum)
 Item = TypeVar("Item")
 
+TO_FILL_IN = "…"
+"""What a new rule file has where its writer must say something."""
+
 
 def fault(file: str, node: Node, problem: str, next_step: str = "") -> RulesError:
     """Return an error about a value of a rule file."""
@@ -54,7 +57,10 @@ class Fields:
     def take(self, key: str) -> Node | None:
         """Return the value of a key, or None when it is absent."""
         self._known.append(key)
-        return self._left.pop(key, None)
+        node = self._left.pop(key, None)
+        if node and node.value == TO_FILL_IN:
+            raise fault(self.file, node, f"`{key}` is still to be filled in")
+        return node
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text; without a default it must be there and say something."""
@@ -131,7 +137,7 @@ class Fields:
         """
         return tuple(
             self._read(node, read)
-            if isinstance(node.value, dict)
+            if isinstance(node.value, dict) and any(item.value is not None for item in node.value.values())
             else plain(text_of(node, self.file, what), place(self.file, node))
             for node in self.items(key)
         )
@@ -159,6 +165,11 @@ class Fields:
 
 def text_of(node: Node, file: str, what: str) -> str:
     """Return the text of an item of a list."""
+    if node.value == TO_FILL_IN:
+        raise fault(file, node, f"{what} is still to be filled in")
+    if isinstance(node.value, dict) and all(item.value is None for item in node.value.values()):
+        problem = "a text that begins with { is a mapping in YAML"
+        raise fault(file, node, problem, "Put the text in quotes: '{inwoner}'.")
     if not isinstance(node.value, str) or not node.value.strip():
         raise fault(file, node, f"{what} must be a text", "Put it in quotes.")
     return " ".join(node.value.split())

@@ -1,13 +1,20 @@
 """What can be said of rules without a text: patterns that do nothing, rules without enough examples."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from functools import cache
+from itertools import chain
+from pathlib import Path
 
-from beloften.codebook.patterns import Globs, Item, Sequence, sequences
+from beloften.codebook.cover import Finders
+from beloften.codebook.patterns import Sequence, lists_named, sequences
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Pattern, Place
 
 FEWEST_EXAMPLES = 2
+
+_JUDGED_BY_CUES = frozenset({ConceptKind.BELOFTE, ConceptKind.KOEPEL, ConceptKind.WAARDE, ConceptKind.LOGICA})
+"""Kinds of code of which a longer match can mean something else, since cues reach to its borders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,72 +29,201 @@ class Remark:
         return f"{self.place}: {self.text}"
 
 
-def lint(codebook: Codebook) -> list[Remark]:
-    """Return remarks on a codebook that loads, in the order of its rules."""
-    return [remark for concept in codebook.concepts for remark in _of_concept(concept, codebook)]
+def lint(codebook: Codebook, folder: Path | None = None) -> list[Remark]:
+    """Return remarks on a codebook that loads, in the order of its rules; then those on its word lists.
+
+    Args:
+        codebook: the rules.
+        folder: only remarks on files in it, for who cannot mend the rules that own ones extend; None for all.
+    """
+    linter = _Linter(codebook)
+    of_rules = chain.from_iterable(map(linter.remarks, codebook.concepts))
+    remarks = [*of_rules, *linter.shared(), *_words(codebook)]
+    return [one for one in remarks if folder is None or Path(one.place.file).is_relative_to(folder)]
 
 
-def _of_concept(concept: Concept, codebook: Codebook) -> Iterator[Remark]:
+class _Linter:
+    """Looks at the concepts of a codebook, one by one."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        names = [
+            (pattern, name.code)
+            for name in codebook.of_kind(ConceptKind.UITSLUITING)
+            for pattern in name.patterns
+        ]
+        self.names = Finders(
+            (row, (pattern, f"`{code}`")) for pattern, code in names for row in self.rows(pattern)
+        )
+
+    def remarks(self, concept: Concept) -> Iterator[Remark]:
+        yield from _relations(concept)
+        yield from _examples(concept)
+        lists = [concept.patterns, concept.after, concept.exclusions, _terminators(concept)]
+        for patterns in lists:
+            yield from self.needless(concept, patterns)
+        yield from self.barred(concept)
+        for pattern in chain(*lists):
+            if pattern.tokens is None and _runs_on(pattern.text, pattern.place):
+                yield Remark(pattern.place, f"`{pattern.text}` runs over several lines: is a `-` missing?")
+
+    def needless(self, concept: Concept, patterns: tuple[Pattern, ...]) -> Iterator[Remark]:
+        """Patterns all of whose matches others of the list find too, with the same effect.
+
+        Of two that find the same the later is needless. Where no cue bears on the words, a pattern is also
+        needless when others find some of the words of each match.
+        """
+        is_bare = concept.kind not in _JUDGED_BY_CUES and concept.kind is not ConceptKind.UITSLUITING
+        part = patterns is concept.patterns and is_bare and not concept.scope
+        finders = Finders((row, pattern) for pattern in patterns for row in self.rows(pattern))
+        kept = list(patterns)
+        remarks = []
+        for pattern in reversed(patterns):
+            found = [
+                [
+                    one
+                    for one in finders.of(row, part=part)
+                    if one is not pattern and one in kept and _effect(one) == _effect(pattern)
+                ]
+                for row in self.rows(pattern)
+            ]
+            if found and all(found):
+                kept.remove(pattern)
+                first = found[0][0]
+                who = f"`{first.text}` ({_at(first.place, pattern.place)})"
+                finds = (
+                    f"{who} finds it" if all(first in ones for ones in found) else f"{who} and others find it"
+                )
+                remarks.append(Remark(pattern.place, f"`{pattern.text}` is needless: {finds}."))
+        yield from reversed(remarks)
+
+    def barred(self, concept: Concept) -> Iterator[Remark]:
+        """Patterns that can never count, since an exclusion or a name matches wherever they do."""
+        own = Finders((row, (bar, "an exclusion")) for bar in concept.exclusions for row in self.rows(bar))
+        for pattern in concept.patterns + concept.after:
+            bars = [
+                next(
+                    chain(
+                        own.of(row, part=True), self.names.of(row, part=True) if concept.kind.is_code else ()
+                    ),
+                    None,
+                )
+                for row in self.rows(pattern)
+            ]
+            if bars and bars[0] and all(bars):
+                bar, what = bars[0]
+                text = f"{what} bars all it finds (`{bar.text}`, {_at(bar.place, pattern.place)})"
+                yield Remark(pattern.place, f"`{pattern.text}` can never count: {text}.")
+
+    def rows(self, pattern: Pattern) -> tuple[Sequence, ...]:
+        """What a pattern stands for; of a raw spaCy pattern nothing can be told."""
+        return () if pattern.tokens is not None else sequences(pattern.text, self.codebook.word_lists)
+
+    def shared(self) -> Iterator[Remark]:
+        """Patterns of which two codes of one kind share words: the same text then carries both.
+
+        Where that is meant, a comment behind one of them says so: # also bureaucratisch.
+        """
+        for kind in filter(lambda kind: kind.is_code, ConceptKind):
+            patterns = [(one, pattern) for one in self.codebook.of_kind(kind) for pattern in one.patterns]
+            finders = Finders((row, owned) for owned in patterns for row in self.rows(owned[1]))
+            told: set[frozenset[Place]] = set()
+            for concept, pattern in patterns:
+                for other, theirs in chain.from_iterable(map(finders.of, self.rows(pattern))):
+                    pair = frozenset({pattern.place, theirs.place})
+                    if other is concept or pair in told or _is_meant((concept, pattern), (other, theirs)):
+                        continue
+                    told.add(pair)
+                    where = f"`{theirs.text}` of `{other.code}` ({_at(theirs.place, pattern.place)})"
+                    yield Remark(pattern.place, f"`{pattern.text}` finds words that {where} finds too.")
+
+
+def _relations(concept: Concept) -> Iterator[Remark]:
     if concept.kind is ConceptKind.BELOFTE and not concept.opposite:
         yield Remark(concept.place, f"`{concept.code}` names no opposite: say what it stands against.")
     if concept.kind is ConceptKind.WAARDE and not concept.part_of:
         yield Remark(concept.place, f"`{concept.code}` is part of no logica: a value belongs to one.")
+
+
+def _examples(concept: Concept) -> Iterator[Remark]:
     for matches, what in ((True, "match"), (False, "don't match")):
         if sum(example.matches is matches for example in concept.examples) < FEWEST_EXAMPLES:
             text = f"`{concept.code}` has fewer than {FEWEST_EXAMPLES} examples that {what}."
             yield Remark(concept.place, text)
-    for part in (concept.patterns, concept.after, concept.exclusions):
-        yield from _needless(part, codebook)
-    yield from _barred(concept, codebook)
+    seen: dict[str, Place] = {}
+    for example in concept.examples:
+        if example.text in seen:
+            where = _at(seen[example.text], example.place)
+            yield Remark(example.place, f"“{example.text}” is an example already ({where}).")
+        seen.setdefault(example.text, example.place)
 
 
-def _needless(patterns: tuple[Pattern, ...], codebook: Codebook) -> Iterator[Remark]:
-    """Patterns all of whose sequences another pattern of the list finds too, with the same effect."""
-    patterns = tuple(pattern for pattern in patterns if pattern.tokens is None)
-    written = [sequences(pattern.text, codebook.word_lists) for pattern in patterns]
-    for index, pattern in enumerate(patterns):
-        for other, earlier in enumerate(patterns):
-            if other == index or _effect(pattern) != _effect(earlier):
-                continue
-            covered = all(any(_covers(wide, row) for wide in written[other]) for row in written[index])
-            mutual = all(any(_covers(wide, row) for wide in written[index]) for row in written[other])
-            if covered and (not mutual or other < index):
-                line = earlier.place.line
-                yield Remark(
-                    pattern.place, f"`{pattern.text}` is needless: `{earlier.text}` (line {line}) finds it."
-                )
-                break
+def _words(codebook: Codebook) -> Iterator[Remark]:
+    """Word lists that nothing uses, and words of a list that another of its words makes needless."""
+    patterns = chain.from_iterable(
+        concept.patterns + concept.after + concept.exclusions + _terminators(concept)
+        for concept in codebook.concepts
+    )
+    used = set(
+        chain.from_iterable(lists_named(pattern.text) for pattern in patterns if pattern.tokens is None)
+    )
+    for name, words in codebook.word_lists.items():
+        places = codebook.word_places[name]
+        if places and name not in used:
+            yield Remark(places[0], f"no pattern uses the word list `{name}`.")
+        numbered = list(enumerate(words))
+        finders = Finders((row, number) for number, word in numbered for row in sequences(word, {}))
+        needless: dict[int, int] = {}
+        for number, word in reversed(numbered):
+            found = [
+                next((one for one in finders.of(row) if one != number and one not in needless), None)
+                for row in sequences(word, {})
+            ]
+            if found[0] is not None and None not in found:
+                needless[number] = found[0]
+        for number, finder in sorted(needless.items()):
+            where = _at(places[finder], places[number])
+            text = (
+                f"`{words[number]}` is needless in the list `{name}`: `{words[finder]}` ({where}) finds it."
+            )
+            yield Remark(places[number], text)
+
+
+def _terminators(concept: Concept) -> tuple[Pattern, ...]:
+    return concept.scope.terminators if concept.scope else ()
 
 
 def _effect(pattern: Pattern) -> tuple[object, ...]:
     return pattern.level, pattern.stance, pattern.leaning, pattern.context
 
 
-def _barred(concept: Concept, codebook: Codebook) -> Iterator[Remark]:
-    """Patterns that can never count, since an exclusion matches wherever they do."""
-    exclusions = [pattern for pattern in concept.exclusions if pattern.tokens is None]
-    barred = [row for exclusion in exclusions for row in sequences(exclusion.text, codebook.word_lists)]
-    for pattern in concept.patterns + concept.after:
-        if pattern.tokens is not None:
-            continue
-        rows = sequences(pattern.text, codebook.word_lists)
-        if all(any(_covers(bar, row) for bar in barred) for row in rows):
-            yield Remark(pattern.place, f"`{pattern.text}` can never count: an exclusion bars all it finds.")
+def _at(place: Place, seen_from: Place) -> str:
+    """Where something is, told to who looks at another place."""
+    return f"line {place.line}" if place.file == seen_from.file else str(place)
 
 
-def _covers(wide: Sequence, narrow: Sequence) -> bool:
-    """Whether every match of `narrow` is one of `wide` (sufficient, not necessary)."""
-    return len(wide) == len(narrow) and all(
-        _item_covers(one, other) for one, other in zip(wide, narrow, strict=True)
+def _is_meant(one: tuple[Concept, Pattern], other: tuple[Concept, Pattern]) -> bool:
+    """Whether a comment behind one of two patterns names the code of the other."""
+    return any(
+        re.search(rf" # also .*\b{re.escape(concept.code)}\b", _line(pattern.place))
+        for (_, pattern), (concept, _) in ((one, other), (other, one))
     )
 
 
-def _item_covers(wide: Item, narrow: Item) -> bool:
-    if isinstance(wide, int) or isinstance(narrow, int):
-        return isinstance(wide, int) and isinstance(narrow, int) and wide >= narrow
-    return all(_glob_covered(glob, wide) for glob in narrow)
+def _runs_on(text: str, place: Place) -> bool:
+    """Whether a text without quotes takes several lines of its file, as when a `-` is left out."""
+    rest = _line(place)[place.column - 1 :]
+    return rest[:1] not in {"", "'", '"', "|", ">"} and text not in " ".join(rest.split())
 
 
-def _glob_covered(glob: str, wide: Globs) -> bool:
-    # a glob read as a text matches every wider glob: maatwerk* is found by maat*
-    return any(fnmatchcase(glob, other) for other in wide)
+def _line(place: Place) -> str:
+    lines = _lines(place.file)
+    return lines[place.line - 1] if place.line <= len(lines) else ""
+
+
+@cache
+def _lines(file: str) -> list[str]:
+    try:
+        return Path(file).read_text("utf-8-sig").split("\n")
+    except OSError:
+        return []

@@ -49,6 +49,15 @@ def load_codebook(folder: Path | None = None) -> Codebook:
         raise RulesError(error.problem, error.next_step) from error
 
 
+def named_codebook(name: str) -> Codebook:
+    """Read the rules that a user names: `beloften` for the ones that ship, or else a folder.
+
+    Raises:
+        RulesError: as `load_codebook` does.
+    """
+    return load_codebook() if name == SHIPPED else load_codebook(Path(name))
+
+
 def rule_files(folder: Path) -> list[Path]:
     """Return the YAML files of a rules folder in the order in which they are read, `codebook.yaml` included.
 

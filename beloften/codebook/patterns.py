@@ -138,6 +138,8 @@ class _Parser:
     def word_list(self, name: str, offset: int) -> list[Sequence]:
         if name not in self.word_lists:
             raise PatternError(f"no word list is named `{name}`", offset)
+        if not self.word_lists[name]:
+            raise PatternError(f"the word list `{name}` is empty", offset)
         return list(_any_of(self.word_lists[name]))
 
 
@@ -176,6 +178,11 @@ def _verb(text: str, offset: int) -> Iterator[Sequence]:
     if plus:
         yield (frozenset({particle}), frozenset({"te"}), frozenset({infinitive}))
         yield (frozenset(forms.finite), SEPARABLE_GAP, frozenset({particle}))
+
+
+def lists_named(text: str) -> frozenset[str]:
+    """Return the names of the word lists that a pattern refers to."""
+    return frozenset(token[1:-1].strip() for token in _TOKEN.findall(text) if token.startswith("{"))
 
 
 def sequences(text: str, word_lists: Mapping[str, tuple[str, ...]]) -> tuple[Sequence, ...]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from beloften.codebook.schema import Level, Stance
+from beloften.codebook.schema import Level, Place, Stance
 
 
 class Evidence(NamedTuple):
@@ -44,3 +44,11 @@ class Finding(NamedTuple):
     cue: Evidence | None
     link: Evidence | None
     sentence: int
+
+
+class PatternKey(NamedTuple):
+    """Which pattern: the code of its rule, the key under which it stands there, and its place in the file."""
+
+    code: str
+    part: str
+    place: Place

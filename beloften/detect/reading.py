@@ -1,6 +1,6 @@
 """One sentence as the detector sees it: its words, where they stand, and which patterns match them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from beloften.codebook.schema import Concept, ConceptKind, Pattern
@@ -53,11 +53,15 @@ class Reading:
         sentence: the sentence.
         matches: per concept code, matches that don't overlap, in the order of the text.
         terminators: per code of a cue, the matches that end its scope.
+        counted: the same as `matches`, with those that a longer one overlaps.
+        spans: everything that matched, also what does not count.
     """
 
     sentence: Sentence
     matches: dict[str, tuple[Match, ...]]
     terminators: dict[str, tuple[Match, ...]]
+    counted: dict[str, list[Match]] = field(default_factory=dict)
+    spans: list[Match] = field(default_factory=list)
 
     @cached_property
     def offsets(self) -> tuple[tuple[int, int], ...]:
@@ -112,6 +116,7 @@ def read_sentence(
     for span in spans:
         by_concept.setdefault(span.key.concept.code, []).append(span)
     matches: dict[str, tuple[Match, ...]] = {}
+    counted: dict[str, list[Match]] = {}
     terminators = {}
     for code in conditions.in_order(by_concept):
         own = by_concept[code]
@@ -121,18 +126,19 @@ def read_sentence(
         barred = [span for span in own if span.key.part == "exclusions"]
         if own[0].key.concept.kind.is_code:
             barred += names
-        counted = [
+        kept = [
             span
             for span in own
             if span.key.part in {"patterns", "after"}
             and conditions.holds(span.key.pattern.context, context, matches)
             and not any(overlap(span, bar) for bar in barred)
         ]
-        if counted:
-            ahead = [span for span in counted if span.key.part == "patterns"]
-            back = [span for span in counted if span.key.part == "after"]
+        if kept:
+            ahead = [span for span in kept if span.key.part == "patterns"]
+            back = [span for span in kept if span.key.part == "after"]
             matches[code] = longest(ahead) + longest(back)
-    return Reading(sentence, matches, terminators)
+            counted[code] = kept
+    return Reading(sentence, matches, terminators, counted, spans)
 
 
 def overlap(one: Match, other: Match) -> bool:

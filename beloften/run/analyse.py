@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from beloften.corpus.source import Source
 from beloften.detect.detector import Detector
 from beloften.detect.finding import Finding
+from beloften.detect.hits import pattern_hits
 from beloften.errors import UnreadableError
 from beloften.extract.document import Document, Paragraph, Quality
 from beloften.extract.quality import judge_words
@@ -18,7 +19,15 @@ from beloften.language.sentence import Sentence, words_of
 from beloften.language.units import sentences_of
 from beloften.language.words import count_words
 from beloften.run.options import WHOLE, ReadingOptions
-from beloften.run.result import DocumentResult, PageResult, PlacedFinding, Zin, unread
+from beloften.run.result import (
+    DocumentResult,
+    PageResult,
+    PatternHits,
+    PlacedFinding,
+    Sample,
+    Zin,
+    unread,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,20 @@ def _analysed(
         pages=_pages(document, zinnen),
         findings=tuple(_placed(text, findings)),
         zinnen=zinnen,
+        hits=tuple(_hits(text, detector)) if options.hits else (),
     )
+
+
+def _hits(text: _Text, detector: Detector) -> Iterator[PatternHits]:
+    for pattern, hits in pattern_hits(detector.read(text.sentences)).items():
+        samples = tuple(_sample(text, index, evidence.words) for index, evidence in hits.samples)
+        yield PatternHits(pattern, hits.matches, hits.counts, hits.alone, samples)
+
+
+def _sample(text: _Text, index: int, words: str) -> Sample:
+    sentence = text.sentences[index]
+    label = page_label(text.opened.document, text.paragraphs[sentence.paragraph], sentence)
+    return Sample(sentence.text, words, label)
 
 
 def _dutch(document: Document) -> float:

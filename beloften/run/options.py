@@ -15,10 +15,12 @@ class ReadingOptions:
         ocr: recognise the text of pages that are images or garbled.
         section: regular expression; only paragraphs below a heading in which it is found count, whatever
             the case of letters. "" for the whole document.
+        hits: also note what each pattern of the codebook does in the document.
     """
 
     ocr: bool = False
     section: str = ""
+    hits: bool = False
 
     def check(self) -> None:
         """Check what can be checked before documents are read.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from beloften.corpus.source import Source
-from beloften.detect.finding import Finding
+from beloften.detect.finding import Finding, PatternKey
 from beloften.extract.document import Box
 
 
@@ -72,6 +72,26 @@ class PlacedFinding(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A sentence in which a pattern matches: its text, the words, and its page as a citation gives it."""
+
+    sentence: str
+    words: str
+    page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatternHits:
+    """What a pattern does in a document; `matches`, `counts` and `alone` as in `detect.hits.Hits`."""
+
+    pattern: PatternKey
+    matches: int
+    counts: int
+    alone: int
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentResult:
     """One row of `documenten.csv` with all that stands behind it.
 
@@ -88,6 +108,7 @@ class DocumentResult:
         pages: one per page.
         findings: in the order of the text, then of the codebook.
         zinnen: every sentence, in the order of the text; findings refer to them by index.
+        hits: what each pattern that matches does, when that was asked for.
     """
 
     source: Source
@@ -100,6 +121,7 @@ class DocumentResult:
     pages: tuple[PageResult, ...]
     findings: tuple[PlacedFinding, ...]
     zinnen: tuple[Zin, ...] = ()
+    hits: tuple[PatternHits, ...] = ()
 
     @property
     def is_read(self) -> bool:

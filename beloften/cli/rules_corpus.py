@@ -1,0 +1,120 @@
+"""`beloften rules stats`, `suggest` and `diff`: what the rules do in documents and beside human coders."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated
+
+import typer
+
+from beloften.cli.options import Jobs, Lang, Language, Paths, Quiet, Rules, codebook_of, say
+
+
+class TableFormat(StrEnum):
+    """How to print a table."""
+
+    TABLE = "table"
+    CSV = "csv"
+
+
+Code = Annotated[str, typer.Option(help="Only the rule with this code.", show_default=False)]
+Format = Annotated[TableFormat, typer.Option("--format", help="Form of the table.")]
+Samples = Annotated[int, typer.Option(min=0, max=3, help="Sentences to show of each.")]
+
+
+def stats(
+    paths: Paths,
+    code: Code = "",
+    output: Format = TableFormat.TABLE,
+    samples: Samples = 2,
+    rules: Rules = None,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+) -> None:
+    """Show in how many sentences of documents each pattern matches, counts, and alone counts."""
+    from beloften.cli.scanning import scanned
+    from beloften.report.csv_rows import write_rows
+    from beloften.report.pattern_stats import STATS, stat_lines, stat_rows
+    from beloften.run.options import ReadingOptions
+    from beloften.tally.pattern_stats import pattern_stats
+
+    codebook = codebook_of(rules, quiet=quiet)
+    wanted = codebook.require(code) if code else None
+    options = ReadingOptions(hits=True)
+    found = scanned(paths, codebook, gemeente=None, jaar=None, jobs=jobs, quiet=quiet, options=options)
+    all_stats = pattern_stats(found.results, codebook, samples)
+    shown = [stat for stat in all_stats if wanted in {None, stat.concept}]
+    if output is TableFormat.CSV:
+        write_rows(stat_rows(shown), STATS, sys.stdout)
+    else:
+        for line in stat_lines(shown, lang, get_terminal_size().columns):
+            typer.echo(line)
+    if not quiet:
+        read = sum(result.is_read for result in found.results)
+        idle = sum(not stat.matches for stat in shown)
+        say(f"Documents read: {read}. Patterns: {len(shown)}. Without a match: {idle}.")
+    raise typer.Exit(found.exit_code)
+
+
+def suggest(
+    gold: Annotated[Path, typer.Argument(help="Sentences that people coded, in JSONL.")],
+    code: Code = "",
+    output: Format = TableFormat.TABLE,
+    most: Annotated[int, typer.Option(min=1, help="Phrases to show of each code.")] = 10,
+    rules: Rules = None,
+) -> None:
+    """Show the words that mark what the rules miss, and what they find wrongly, by log-likelihood."""
+    from beloften.codings.jsonl import read_codings
+    from beloften.codings.recode import recode
+    from beloften.detect.detector import Detector
+    from beloften.report.csv_rows import write_rows
+    from beloften.report.pattern_stats import SUGGESTIONS, suggestion_lines
+    from beloften.tally.suggest import suggest as suggested
+
+    codebook = codebook_of(rules)
+    coded = read_codings(gold)
+    suggestions = suggested(coded, recode(coded, Detector(codebook)), code, most)
+    if output is TableFormat.CSV:
+        write_rows(suggestions, SUGGESTIONS, sys.stdout)
+    else:
+        for line in suggestion_lines(suggestions, get_terminal_size().columns):
+            typer.echo(line)
+    say(f"Sentences: {len(coded)}. Phrases: {len(suggestions)}.")
+
+
+def diff(
+    old: Annotated[str, typer.Argument(help="Folder with rules, or `beloften` for the ones that ship.")],
+    new: Annotated[str, typer.Argument(help="Folder with rules, or `beloften` for the ones that ship.")],
+    on: Annotated[
+        list[Path] | None,
+        typer.Option(help="Documents to compare the findings in; can be repeated.", show_default=False),
+    ] = None,
+    samples: Annotated[int, typer.Option(min=0, help="Sentences to show of each change.")] = 3,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+) -> None:
+    """Show what differs between two codebooks, and with --on what that changes in the findings."""
+    from beloften.cli.scanning import scanned
+    from beloften.codebook.diff import codebook_changes
+    from beloften.codebook.load import named_codebook
+    from beloften.report.rules_diff import change_lines, finding_lines
+    from beloften.report.wording import edition_line
+    from beloften.tally.finding_changes import finding_changes
+
+    codebooks = named_codebook(old), named_codebook(new)
+    for sign, codebook in zip("-+", codebooks, strict=True):
+        typer.echo(f"{sign}{sign}{sign} {edition_line(codebook.edition, lang)}")
+    for line in change_lines(codebook_changes(*codebooks)):
+        typer.echo(line)
+    if on:
+        scans = [
+            scanned(on, codebook, gemeente=None, jaar=None, jobs=jobs, quiet=quiet) for codebook in codebooks
+        ]
+        summary, changes = finding_changes(scans[0].results, scans[1].results, codebooks)
+        typer.echo()
+        for line in finding_lines(summary, changes, samples):
+            typer.echo(line)
+        raise typer.Exit(scans[1].exit_code)

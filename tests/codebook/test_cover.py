@@ -1,0 +1,46 @@
+"""What one pattern finds, another can be told to find without any text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beloften.codebook.cover import Finders, covers
+from beloften.codebook.patterns import sequences
+from beloften.detect.matcher import PatternMatcher
+
+PATTERNS = st.lists(
+    st.sampled_from(["maat", "maat*", "*maat*", "op", "(op|naar)", "maatwerk", "..2", ".."]),
+    min_size=1,
+    max_size=4,
+).map(lambda parts: " ".join(["hulp", *parts, "plan"]))
+SENTENCES = st.lists(
+    st.sampled_from(["hulp", "op", "naar", "maat", "maatwerk", "plan", "de"]), min_size=1, max_size=12
+)
+
+
+def finders_of(wide: list[str], narrow: str, *, part: bool = False) -> list[str]:
+    finders = Finders((row, text) for text in wide for row in sequences(text, {}))
+    return [owner for row in sequences(narrow, {}) for owner in finders.of(row, part=part)]
+
+
+@given(PATTERNS, PATTERNS, SENTENCES)
+def test_what_covers_another_matches_wherever_that_does(wide: str, narrow: str, words: list[str]) -> None:
+    matcher = PatternMatcher([("wide", sequences(wide, {})), ("narrow", sequences(narrow, {}))])
+    (spans,) = matcher.over([words])
+    if all(any(covers(one, row) for one in sequences(wide, {})) for row in sequences(narrow, {})):
+        places = {(span.start, span.end) for span in spans if span.key == "wide"}
+        assert places >= {(span.start, span.end) for span in spans if span.key == "narrow"}
+
+
+@pytest.mark.parametrize(
+    ("narrow", "part", "found"),
+    [
+        ("maatwerkplan", False, ["maat*"]),
+        ("hulp op maat", False, []),
+        ("hulp op maat", True, ["maat*", "op maat"]),
+        ("zorg", True, []),
+        ("op ..2 maat", True, ["maat*"]),
+    ],
+)
+def test_the_patterns_that_find_another_are_looked_up(narrow: str, part: bool, found: list[str]) -> None:
+    assert sorted(finders_of(["maat*", "op maat", "*zorghulp"], narrow, part=part)) == found
