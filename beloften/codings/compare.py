@@ -61,7 +61,8 @@ def compare(coders: Mapping[str, Sequence[CodedSentence]], codebook: Codebook) -
     all_gold = [_named(each, coder, len(gold)) for coder, own in gold.items() for each in own]
     all_found = [recoding for own in found.values() for recoding in own]
     sentences = [recoding.sentence for recoding in all_found]
-    comparisons = [Comparison("", validate(all_gold, sentences))]
+    copies = len(all_gold) / len({each.id for own in gold.values() for each in own})
+    comparisons = [Comparison("", validate(all_gold, sentences, copies))]
     if len(gold) > 1:
         comparisons += [
             Comparison(coder, validate(gold[coder], [recoding.sentence for recoding in found[coder]]))

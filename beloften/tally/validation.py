@@ -78,7 +78,7 @@ class FamilyScores:
         codes: per code.
         micro: all codes together; for alpha each sentence is a unit once per code.
         counts: per unit of resampling and code (true positives, false positives, false negatives), weighted
-            where sentences have weights; shape (units, codes, 3).
+            where sentences have weights, once for each sentence however many coded it; shape (units, codes, 3).
     """
 
     kind: str
@@ -108,24 +108,29 @@ class Validation:
     weighted: bool
 
 
-def validate(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> Validation:
+def validate(
+    gold: Sequence[CodedSentence], found: Sequence[CodedSentence], copies: float = 1.0
+) -> Validation:
     """Compare two codings of the same sentences.
 
     Args:
         gold: the coding that is taken as right. Its weights and documents count.
         found: the coding under test, sentence by sentence in the same order.
+        copies: how often a sentence occurs, on average, because several people coded it: that does not make
+            independent sentences of it.
     """
     unit, names = _units(gold)
     units = sorted(set(names))
     index = {name: number for number, name in enumerate(units)}
     rows = np.array([index[name] for name in names])
     weights: _Array = np.array([sentence.weight for sentence in gold])
-    weights /= weights.mean()
+    weights /= weights.mean() * copies
     sizes: _Array = np.bincount(rows, weights, len(units)).astype(np.float64)
     drawn = draw_weights(len(units))
     return Validation(
         families=tuple(
-            _family(family, gold, found, rows, weights, sizes, drawn) for family in families(gold, found)
+            _family(family, _cells(family, gold, found), rows, weights, sizes, drawn, copies)
+            for family in families(gold, found)
         ),
         sentences=len(gold),
         unit=unit,
@@ -148,15 +153,13 @@ def _units(gold: Sequence[CodedSentence]) -> tuple[str, list[str]]:
 
 def _family(
     family: Family,
-    gold: Sequence[CodedSentence],
-    found: Sequence[CodedSentence],
+    cells: NDArray[np.bool_],
     rows: NDArray[np.int64],
     weights: _Array,
     sizes: _Array,
     drawn: _Array,
+    copies: float,
 ) -> FamilyScores:
-    right, tested = (_has(family, coding) for coding in (gold, found))
-    cells = np.stack([right & tested, ~right & tested, right & ~tested], axis=2)
     raw = cells.sum(axis=0)
     counts = np.zeros((len(sizes), len(family.codes), 3))
     np.add.at(counts, rows, cells * weights[:, np.newaxis, np.newaxis])
@@ -164,10 +167,20 @@ def _family(
     micro = Score(MICRO, *map(int, raw.sum(axis=0)))
     return FamilyScores(
         family.kind,
-        tuple(_measured(score, counts[:, column], sizes, drawn) for column, score in enumerate(scores)),
-        _measured(micro, counts.sum(axis=1), sizes * len(family.codes), drawn),
+        tuple(
+            _measured(score, counts[:, column], sizes, drawn, copies) for column, score in enumerate(scores)
+        ),
+        _measured(micro, counts.sum(axis=1), sizes * len(family.codes), drawn, copies),
         counts,
     )
+
+
+def _cells(
+    family: Family, gold: Sequence[CodedSentence], found: Sequence[CodedSentence]
+) -> NDArray[np.bool_]:
+    """Whether each code (column) of each sentence (row) is a true positive, a false one, a false negative."""
+    right, tested = (_has(family, coding) for coding in (gold, found))
+    return np.stack([right & tested, ~right & tested, right & ~tested], axis=2)
 
 
 def _has(family: Family, coding: Sequence[CodedSentence]) -> NDArray[np.bool_]:
@@ -181,11 +194,11 @@ def _has(family: Family, coding: Sequence[CodedSentence]) -> NDArray[np.bool_]:
     return has
 
 
-def _measured(score: Score, counts: _Array, sizes: _Array, drawn: _Array) -> Measured:
+def _measured(score: Score, counts: _Array, sizes: _Array, drawn: _Array, copies: float) -> Measured:
     """Measure one code, of which `counts` has a row per unit."""
     whole = measures(counts.sum(axis=0), sizes.sum())
     resampled = measures(drawn @ counts, drawn @ sizes)
-    floors = _floors(score, whole, float(sizes.sum()))
+    floors = _floors(score, whole, float(sizes.sum()), copies)
     bearing = {
         "precision": counts[:, 0] + counts[:, 1] > 0,
         "recall": counts[:, 0] + counts[:, 2] > 0,
@@ -236,25 +249,30 @@ def _estimate(value: float, resampled: _Array, floor: tuple[float, float], units
     return Estimate(value + 0.0, min(low, value) + 0.0, max(high, value) + 0.0)
 
 
-def _floors(score: Score, whole: dict[str, _Array], sentences: float) -> dict[str, tuple[float, float]]:
+def _floors(
+    score: Score, whole: dict[str, _Array], sentences: float, copies: float
+) -> dict[str, tuple[float, float]]:
     """The intervals that would hold if all sentences were independent of each other.
 
     F1 and alpha are functions of the share of sentences on which both codings have the code among those on
     which either has it; their limits are those of that share.
     """
-    either = score.tp + score.fp + score.fn
+    either = (score.tp + score.fp + score.fn) / copies
     f1 = float(whole["f1"])
     share = 0.0 if math.isnan(f1) else f1 / (2 - f1)
     low, high = wilson(share, either)
     return {
-        "precision": wilson(float(whole["precision"]), score.tp + score.fp),
-        "recall": wilson(float(whole["recall"]), score.tp + score.fn),
+        "precision": wilson(float(whole["precision"]), (score.tp + score.fp) / copies),
+        "recall": wilson(float(whole["recall"]), (score.tp + score.fn) / copies),
         "f1": (2 * low / (1 + low), 2 * high / (1 + high)),
-        "alpha": (_alpha_of(low, either, sentences), _alpha_of(high, either, sentences)),
+        "alpha": (
+            _alpha_of(low, either, sentences),
+            _alpha_of(high, either, sentences),
+        ),
     }
 
 
-def _alpha_of(share: float, either: int, sentences: float) -> float:
+def _alpha_of(share: float, either: float, sentences: float) -> float:
     counts = np.array([share * either, (1 - share) * either, 0.0])
     return float(measures(counts, sentences)["alpha"])
 

@@ -41,6 +41,13 @@ def test_several_coders_are_gold_together_and_each_and_are_compared_with_each_ot
     assert {each.id for each in compared.differences} == {"1 (anna)", "2 (anna)"}
 
 
+def test_a_second_coder_makes_no_independent_sentences(small_codebook: Codebook) -> None:
+    one = compare({"anna": sentences(0, 1)}, small_codebook)
+    two = compare({"anna": sentences(0, 1), "bram": sentences(0, 1)}, small_codebook)
+    alone, together = (each.comparisons[0].validation.families[0].micro.recall for each in (one, two))
+    assert together == alone
+
+
 def test_sentences_that_are_there_for_their_neighbours_do_not_count(small_codebook: Codebook) -> None:
     """The cue stands in the sentence before, which nobody was asked to code."""
     before = coded(1, text="Wij zitten in de wijk.")
