@@ -7,7 +7,9 @@ from beloften.extract.document import Kind
 from beloften.extract.lines import Line
 from beloften.extract.paragraphs import Draft
 
-_NUMBERED = re.compile(r"(?:\d{1,3}|\*{1,3}|\[\d{1,3}\])(?:\s|(?=[^\W\d_]))\S")
+_NUMBERED = re.compile(
+    r"(?:[1-9]\d{0,2}|\*{1,3}|\[\d{1,3}\])(?:\s|(?=[^\W\d_])).{0,12}?[^\W\d_]{2}"  # numbers alone are a table
+)
 _SMALL = 0.93  # of the body size
 _UPPER_PART = 0.3  # a note does not start in the upper part of what is printed on the page
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import le
 
 from beloften.extract.lines import Line
@@ -13,6 +13,7 @@ _FOLIO = re.compile(
     r"[\W_]*(?:(?:pagina|blad|pag\.?|p\.|page)\s*)?\d{1,4}(?:\s*(?:van|/|of|\|)\s*\d{1,4})?[\W_]*|[\W_]*[ivxl]{1,7}[\W_]*",
     re.IGNORECASE,
 )
+_MOST_FOLIOS = 2  # in a row: one for each half of a sheet
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*\d*\s*$|…{2,}\s*\d*\s*$|_{5,}\s*\d+\s*$")
 _LONGEST_FOLIO = 24
 _LEADER_ENDS = frozenset("0123456789.…")
@@ -47,14 +48,32 @@ def part_furniture(
     least = min(_LEAST, max(2, sum(1 for lines in pages if lines) - 1))
     parted = []
     for index, (lines, here) in enumerate(zip(pages, places, strict=True)):
+        folios = _folios(lines, here)
         running = {
             number
             for number, place in here.items()
-            if (len(place[0]) < _LONGEST_FOLIO and _FOLIO.fullmatch(lines[number].text))
+            if number in folios
             or sum(1 for other in set(seen[place]) if abs(other - index) <= _REACH) >= least
         }
         parted.append(_parted(lines, running))
     return parted
+
+
+def _folios(lines: Sequence[Line], places: Mapping[int, tuple[str, int]]) -> set[int]:
+    """Return which lines in the margins are folios; where there are many numbers, they are of a table."""
+    found = {
+        number
+        for number, place in places.items()
+        if len(place[0]) < _LONGEST_FOLIO and _FOLIO.fullmatch(lines[number].text)
+    }
+    if len(found) <= _MOST_FOLIOS:
+        return found
+    first, last = min(line.top for line in lines), max(line.bottom for line in lines)
+    rows = (
+        {number for number in found if lines[number].top < first + 1},
+        {number for number in found if lines[number].bottom > last - 1},
+    )
+    return {number for row in rows if len(row) <= _MOST_FOLIOS for number in row}
 
 
 def _places(lines: Sequence[Line], height: float) -> dict[int, tuple[str, int]]:

@@ -28,12 +28,19 @@ _WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a j
 _MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
 _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
 _HUGE = 28.0  # points: letters of a watermark are higher
+_SPACES = re.compile(r"\s+")
 _SEEN = re.compile(r"\S")
 _NARROW = 0.15  # in line heights per character: narrower than this, a line may run at an angle
 _SHORT = 2  # characters: too few to tell by the width
 _HEADING_LENGTH = 80  # characters: a longer line is no heading, bold or not
 _FONT_NAME_BYTES = 128
 _BOLD = re.compile(rb"bold|black|heavy|demi|semib", re.IGNORECASE)
+_LOOSE = 0.6  # line heights for each character: wider than text without gaps, but for capitals
+_BESIDE = 0.4  # of the height of a line: what overlaps so much stands beside it
+_TOUCHING = 0.12  # of the height: less than a space
+_SPACE = 0.5  # of the height: more than a space
+_BREAK = 3  # characters: a line break, with a space
+_UNSEEN = "\N{ZERO WIDTH SPACE}"
 _LEVEL = 0.1  # sine of the angle under which text counts as level
 
 
@@ -140,10 +147,16 @@ class LineReader:
             hyphen = end < len(text) and text[end] in LINE_END_HYPHENS
             words = text[start:end]
             heavy = length < _HEADING_LENGTH and not words[0].islower() and self._is_bold(handle, start)
+            if heavy and is_marker(words.partition(" ")[0]):  # it can be bold by itself
+                heavy = self._is_bold(handle, end - 1)
             odd = "  " in words or special or not words.isprintable()
-            lines.append(
-                Line(page, start, end, words, left, top, right, bottom, size, hyphen, upright, heavy, odd)
-            )
+            line = Line(page, start, end, words, left, top, right, bottom, size, hyphen, upright, heavy, odd)
+            if lines and top < lines[-1].bottom - _BESIDE * size and _goes_on(lines[-1], line):
+                lines[-1] = _in_one(lines[-1], line, text)
+            elif right - left > _LOOSE * size * length and upright and length > _SHORT:
+                lines += self._torn(handle, line, sheet)
+            else:
+                lines.append(line)
         return lines
 
     def _spans(self, textpage: int, text: str, sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -197,6 +210,33 @@ class LineReader:
         size = min(heights) if max(heights) > _HUGE else max(heights)  # a bullet can be tiny
         return _parts(rects, _LETTER * size)
 
+    def _torn(self, textpage: int, line: Line, sheet: Sheet) -> list[Line]:
+        """Cut a line with much white space in it where its letters stand far apart."""
+        starts, lefts, rights = [0], [line.left], []
+        for space in _SPACES.finditer(line.text):
+            edge = self._shown(textpage, line.start + space.start() - 1, sheet).right
+            left = self._shown(textpage, line.start + space.end(), sheet).left
+            if left - edge > _WIDE_GAP * line.size and not is_marker(line.text[starts[-1] : space.start()]):
+                starts.append(space.end())
+                lefts.append(left)
+                rights.append(edge)
+        if not rights:
+            return [line]
+        parts = []
+        ends = [*starts[1:], len(line.text)]
+        for start, end, left, right in zip(starts, ends, lefts, [*rights, line.right], strict=True):
+            text = line.text[start:end].rstrip()
+            first = line.start + start
+            part = line._replace(start=first, end=first + len(text), text=text, left=left, right=right)
+            parts.append(part._replace(hyphen=line.hyphen and end == len(line.text)))
+        return parts
+
+    def _shown(self, textpage: int, index: int, sheet: Sheet) -> Box:
+        """Return the box of a character on the page as shown."""
+        box = self._box
+        loose_box(textpage, index, self._box_at)
+        return Box(*sheet.shown(box.left, box.bottom, box.right, box.top))
+
     def _is_bold(self, textpage: int, index: int) -> bool:
         """Tell by the name of its font whether a character is bold."""
         font_info(textpage, index, self._font_name_at, _FONT_NAME_BYTES, None)
@@ -207,6 +247,37 @@ class LineReader:
         """Tell whether a character stands upright on the page as shown."""
         angle = pdfium.FPDFText_GetCharAngle(textpage, index)
         return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
+
+
+def _goes_on(line: Line, rest: Line) -> bool:
+    """Tell whether PDFium broke a line off that goes on, as it does behind raised and lowered figures."""
+    size = max(line.size, rest.size)
+    return (
+        rest.start - line.end <= _BREAK
+        and not line.hyphen
+        and -_TOUCHING * size < rest.left - line.right < _SPACE * size
+        and min(line.bottom, rest.bottom) - max(line.top, rest.top) > _BESIDE * min(line.size, rest.size)
+        and line.upright
+        and rest.upright
+    )
+
+
+def _in_one(line: Line, rest: Line, text: str) -> Line:
+    """Make one line of two; characters that no one sees stand for the line break between them."""
+    between = text[line.end : rest.start]
+    is_space = " " in between or rest.left - line.right > _TOUCHING * line.size
+    joint = (" " if is_space else _UNSEEN) + _UNSEEN * (len(between) - 1)
+    return line._replace(
+        end=rest.end,
+        text=line.text + joint + rest.text,
+        right=max(line.right, rest.right),
+        top=min(line.top, rest.top),
+        bottom=max(line.bottom, rest.bottom),
+        size=max(line.size, rest.size),
+        hyphen=rest.hyphen,
+        heavy=line.heavy and rest.heavy,
+        odd=True,
+    )
 
 
 def _piece_at(textpage: int, text: str, span: tuple[int, int], wanted: int) -> int:

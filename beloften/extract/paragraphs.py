@@ -10,8 +10,9 @@ from beloften.extract.document import Kind
 from beloften.extract.lines import Line
 from beloften.extract.order import Block
 
-_BULLET = re.compile(r"(?:[•●○▪■□▫◦‣⁃❖➢➤✓✔➔→►*]|[-–—](?=\s)|o(?=\s))\s*")
+_BULLET = re.compile(r"(?:[•●○▪■□▫◦‣⁃❖➢➤✓✔➔→►*]|[-–—·](?=\s)|o(?=\s)|§(?=\s+[^\d\s]))\s*")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[a-z]\.?)\s+\S")
+_COUNT = re.compile(r"\(?(\d{1,3}|[a-z])([.)])\s")
 _OUTLINE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 _NUMBERED_HEADING = re.compile(
     r"(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2}){0,4}\.?|(?:Hoofdstuk|Bijlage|Deel|Paragraaf|Artikel)\s+\w+[.:]?)\s+\S"
@@ -20,6 +21,7 @@ _CAPTION = re.compile(
     r"(?:(?:Figuur|Tabel|Grafiek|Afbeelding|Kaart|Diagram|Schema)\s*\d|(?:Bron|Foto)\s?:)", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
+_WHOLE_SENTENCE = re.compile(r"[.!?][\"'”’)]*\d{0,3}$")
 _FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
 _LAST_SIGNS = frozenset(".!?:;…\"'”’)]0123456789")
 _END = 8  # characters in which the end of a sentence shows
@@ -31,6 +33,7 @@ _MUCH_ROOM = 0.25  # of the column: more white space at the end of a line is no 
 _DASHES = "-–—"
 _NEARLY_FULL = 6  # in line heights: white space at the end of a line that was full
 _INDENT = 0.8  # in line heights
+_HANGING = 0.3  # in line heights: the text of a list item stands to the right of its bullet
 _LONG_LINE = 30  # characters: a shorter line is not full, however narrow its column
 _LONGEST_HEADING = 110
 _SHORTEST_HEADING = 3
@@ -85,9 +88,29 @@ def drafts_of(block: Block, body_size: float) -> list[Draft]:
     if block.table:
         return [Draft(lines, Kind.TABLE, right=block.right) for lines in groups]
     last = len(groups) - 1
+    kinds = _told_by_each_other(groups, [_kind(lines, body_size) for lines in groups], body_size)
     return [
-        Draft(lines, _kind(lines, body_size), number == 0, number == last, block.right)
-        for number, lines in enumerate(groups)
+        Draft(lines, kind, number == 0, number == last, block.right)
+        for number, (lines, kind) in enumerate(zip(groups, kinds, strict=True))
+    ]
+
+
+def _told_by_each_other(
+    groups: Sequence[Sequence[Line]], kinds: Sequence[Kind], body_size: float
+) -> list[Kind]:
+    """Take numbered lines that follow each other for a list: below a heading stands a text."""
+    plain = [
+        kind is Kind.HEADING
+        and _NUMBER.match(lines[0].text) is not None
+        and not lines[0].heavy
+        and lines[0].size <= body_size * (1 + _NEW_SIZE)
+        for kind, lines in zip(kinds, groups, strict=True)
+    ]
+    return [
+        Kind.LIST_ITEM if here and (before or after) else kind
+        for kind, before, here, after in zip(
+            kinds, [False, *plain[:-1]], plain, [*plain[1:], False], strict=True
+        )
     ]
 
 
@@ -116,11 +139,23 @@ def _starts_new(lines: Sequence[Line], start: int, number: int, leading: float, 
     ended = _ends_sentence(above.text)
     if _BULLET.match(line.text):  # a dash can also stand within a sentence
         return line.text[0] not in _DASHES or ended or line.left != above.left
-    if _NUMBER.match(line.text) and (ended or line.left < above.left - 1):
+    if _NUMBER.match(line.text) and (
+        ended or line.left < above.left - 1 or _counts_on(lines[start].text, line.text)
+    ):
         return True
     if line.text[0].islower() or above.hyphen:
         return False
     return _breaks_off(lines, start, number, right, ended=ended)
+
+
+def _counts_on(first: str, text: str) -> bool:
+    """Tell whether the number of a list item follows that of another: 1. and 2., a) and b)."""
+    before, after = _COUNT.match(first), _COUNT.match(text)
+    if before is None or after is None or before[2] != after[2]:
+        return False
+    if before[1].isdigit() and after[1].isdigit():
+        return int(after[1]) == int(before[1]) + 1
+    return len(before[1]) == len(after[1]) == 1 and ord(after[1]) == ord(before[1]) + 1
 
 
 def _breaks_off(lines: Sequence[Line], start: int, number: int, right: float, *, ended: bool) -> bool:
@@ -129,11 +164,18 @@ def _breaks_off(lines: Sequence[Line], start: int, number: int, right: float, *,
     in_outline = _OUTLINE.match(lines[start].text) is not None
     if (ended or in_outline) and _OUTLINE.match(line.text):
         return True
+    is_item = is_list_item(lines[start].text)
+    if (
+        is_item
+        and _WHOLE_SENTENCE.search(above.text)
+        and line.left > lines[start].left + _HANGING * line.size
+    ):
+        return False
     room = right - above.right
     word = len(line.text.split(None, 1)[0]) * (line.right - line.left) / len(line.text)
     if ended:
         moved = abs(line.left - (lines[start].left if number - start == 1 else above.left))
-        indented = moved > _INDENT * line.size and not is_list_item(lines[start].text)
+        indented = moved > _INDENT * line.size and not is_item
         return indented or room > word + line.size / 2
     if in_outline and number - start == 1:
         return room > word + line.size

@@ -56,3 +56,8 @@ def test_numbers_that_go_up_are_a_table_of_contents_at_the_front_only() -> None:
 
 def test_amounts_are_no_table_of_contents() -> None:
     assert contents_lines([line(f"Lasten {n * 1000}.500", 40, 100 + 12 * n) for n in range(6)]) == []
+
+
+def test_numbers_at_the_foot_of_a_table_are_no_folios() -> None:
+    row = [line(cell, 40 + 60 * place, 380) for place, cell in enumerate(("40", "12", "33", "7", "25"))]
+    assert _kept([row]) == [["40", "12", "33", "7", "25"]]

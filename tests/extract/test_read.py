@@ -181,3 +181,21 @@ def test_importing_the_package_loads_no_pdf_library() -> None:
 def test_no_bytes_after_the_sign_of_a_pdf_are_a_fault_of_the_program(data: bytes) -> None:
     with suppress(UnreadableError):
         assert read_document(b"%PDF-1.4\n" + data, "nota.pdf").format == "pdf"
+
+
+def test_a_line_goes_on_behind_raised_and_lowered_figures() -> None:
+    text = "De CO#sub[2];-uitstoot per m#super[2], zoals gemeten in het 3#super[e] kwartaal, daalt."
+    document = _read(f"{text} {_SENTENCE}")
+    assert _texts(document, Kind.BODY) == [
+        f"De CO2-uitstoot per m2, zoals gemeten in het 3e kwartaal, daalt. {_SENTENCE.strip()}"
+    ]
+
+
+@pytest.mark.parametrize("sign", ["·", "§", "▪"])
+def test_a_list_item_holds_all_its_sentences(sign: str) -> None:
+    first, second = "Wij helpen.", "Ook bij schulden en bij het zoeken van werk zijn wij er voor iedereen."
+    document = _read(f"#set list(marker: [{sign}])\n- {first} \\\n  {second}\n- {_SENTENCE}")
+    assert _texts(document, Kind.LIST_ITEM) == [
+        f"{sign} {first} {second}",
+        f"{sign} {_SENTENCE.strip()}",
+    ]
