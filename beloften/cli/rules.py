@@ -32,7 +32,8 @@ def show(
     """Show one concept: definition, source, patterns, examples."""
     from beloften.report.codebook import describe
 
-    for line in describe(codebook_of(rules).require(code), lang):
+    codebook = codebook_of(rules)
+    for line in describe(codebook.require(code), codebook, lang):
         typer.echo(line)
 
 

@@ -139,7 +139,7 @@ class _Linter:
 
 
 def _relations(concept: Concept) -> Iterator[Remark]:
-    if concept.kind is ConceptKind.BELOFTE and not concept.opposite:
+    if concept.kind.has_level and not concept.opposite:
         yield Remark(concept.place, f"`{concept.code}` names no opposite: say what it stands against.")
     if concept.kind is ConceptKind.WAARDE and not concept.part_of:
         yield Remark(concept.place, f"`{concept.code}` is part of no logica: a value belongs to one.")

@@ -29,6 +29,11 @@ class ConceptKind(StrEnum):
         """Whether a sentence can carry it; the others only say what other words mean."""
         return self not in _NO_CODES
 
+    @property
+    def has_level(self) -> bool:
+        """Whether it is a good, which can be named, promised and denied."""
+        return self in {ConceptKind.BELOFTE, ConceptKind.KOEPEL}
+
 
 DEFAULT_WINDOW = 3
 """Within how many sentences, before and behind, a context rule must match when it does not say."""

@@ -38,7 +38,7 @@ def _table(kind: ConceptKind, concepts: tuple[Concept, ...], lang: str) -> Table
     return table
 
 
-def describe(concept: Concept, lang: str) -> Iterator[str]:
+def describe(concept: Concept, codebook: Codebook, lang: str) -> Iterator[str]:
     """Yield lines that say all that a rule file says, for a reader rather than an editor."""
     yield f"{label(concept, lang)} ({concept.code}): {concept.kind} {concept.number or ''}".rstrip()
     yield concept.definition
@@ -47,6 +47,7 @@ def describe(concept: Concept, lang: str) -> Iterator[str]:
         ("Nearness", concept.nearness),
         ("Stands against", concept.opposite),
         ("Part of", concept.part_of),
+        ("Parts", ", ".join(part.code for part in codebook.parts_of(concept.code))),
         ("Only with", concept.context),
         ("Not with", ", ".join(concept.unless)),
         ("Looks at sentences before and behind", concept.window if concept.kind == "context" else 0),

@@ -22,7 +22,6 @@ UNKNOWN = "onbekend"
 ALL = "alle"
 """The measure that counts every sentence with a code, whatever the level or the stance."""
 
-_WITH_LEVEL = frozenset({ConceptKind.BELOFTE, ConceptKind.KOEPEL})
 _WITH_STANCE = frozenset({ConceptKind.WAARDE, ConceptKind.LOGICA})
 _LEVELS = tuple(Level)
 _ARTICLE = re.compile(r"^['’‘][st][-\s]+")
@@ -110,7 +109,7 @@ def measures(concept: Concept) -> tuple[str, ...]:
     """Return the measures by which a concept is counted; none for one that is no code."""
     if not concept.kind.is_code:
         return ()
-    if concept.kind in _WITH_LEVEL:
+    if concept.kind.has_level:
         return _LEVELS
     return (ALL, *Stance) if concept.kind in _WITH_STANCE else (ALL,)
 
