@@ -14,6 +14,7 @@ from beloften.extract.furniture import part_furniture
 from beloften.extract.labels import labels_of, pdf_label
 from beloften.extract.lines import Line, LineReader
 from beloften.extract.order import blocks_of
+from beloften.extract.pagecount import other_count
 from beloften.extract.paragraphs import Draft, drafts_of, joined
 from beloften.extract.quality import Verdict, is_scan, judge_document, judge_words
 from beloften.extract.sections import numbered
@@ -69,6 +70,9 @@ def read_pdf(pdf: OpenPdf) -> Document:
         for index, page in enumerate(raw)
     )
     quality, remark = judge_document(pages)
+    if (others := other_count(pdf.data, len(pdf))) != len(pdf):
+        quality = Quality.PARTIAL if quality is Quality.OK else quality
+        remark = f"{remark} PDFium finds {len(pdf)} pages in it and another reader {others}.".strip()
     paragraphs = numbered(_composed(drafts, words))
     return Document("pdf", pages, paragraphs, quality, remark, f"PDFium {pypdfium.PDFIUM_INFO.version}")
 

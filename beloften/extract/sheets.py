@@ -24,6 +24,7 @@ class OpenPdf:
         Raises:
             UnreadableError: it is encrypted, or damaged beyond reading.
         """
+        self.data = data
         self.document = _opened(data)
         self._open: dict[int, tuple[pdfium.FPDF_PAGE, pdfium.FPDF_TEXTPAGE]] = {}
 
