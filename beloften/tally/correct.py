@@ -16,6 +16,8 @@ in the validation for one that never can be. So each share is drawn from a beta 
 prior), of which the sample size is first brought back to the number of independent sentences that would say
 as much (Korn & Graubard 1998, Survey Methodology 24, 193-201): divided by the design effect, which is how
 much more the share differs between documents than chance would have it, and by a factor for few documents.
+The upper limit is also that of the draws in which a share above nought comes out: where less is found than
+errors alone would make, the other draws are no sign that there is nothing, but that the tool errs less here.
 `tests/tally/test_correct.py` shows how often the limits hold the truth.
 """
 
@@ -96,8 +98,10 @@ def correct(found: Sequence[Cluster], error: Error) -> Corrected | None:
     told = drawn[1] + drawn[2] > 1
     if (~told).mean() > MOST_UNTOLD:
         return None
-    shares = np.clip((drawn[0] + drawn[2] - 1)[told] / (drawn[1] + drawn[2] - 1)[told], 0, 1)
-    low, high = map(float, np.quantile(shares, _TAILS))
+    shares = (drawn[0] + drawn[2] - 1)[told] / (drawn[1] + drawn[2] - 1)[told]
+    low, high = map(float, np.quantile(shares.clip(0, 1), _TAILS))
+    if (possible := shares[shares > 0]).size:
+        high = max(high, min(float(np.quantile(possible, _TAILS[1])), 1.0))
     share = min(max((_share(found) + specificity - 1) / (sensitivity + specificity - 1), 0.0), 1.0)
     return Corrected(share, min(low, share), max(high, share))
 

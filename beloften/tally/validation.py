@@ -78,7 +78,7 @@ class FamilyScores:
         codes: per code.
         micro: all codes together; for alpha each sentence is a unit once per code.
         counts: per unit of resampling and code (true positives, false positives, false negatives), weighted
-            where sentences have weights, once for each sentence however many coded it; shape (units, codes, 3).
+            where sentences have weights; once per sentence, however many coded it. Shape (units, codes, 3).
     """
 
     kind: str

@@ -25,11 +25,15 @@ def show(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
     """Print a scan on a terminal of a width, 80 by default, and return what was printed."""
 
     def shown(
-        *results: DocumentResult, width: int = 80, lang: str = "nl", by: By = By.GEMEENTE, **leading: Level
+        *results: DocumentResult,
+        width: int = 80,
+        lang: str = "nl",
+        by: By = By.GEMEENTE,
+        level: Level = Level.BELOFTE,
     ) -> str:
         monkeypatch.setenv("COLUMNS", str(width))
         monkeypatch.setenv("TERM", "xterm-256color")
-        show_scan(results, CODEBOOK, by=by, lang=lang, **leading)
+        show_scan(results, CODEBOOK, by=by, lang=lang, level=level)
         return capsys.readouterr().out
 
     return shown

@@ -8,7 +8,9 @@ import pytest
 
 from beloften.codebook.schema import Codebook, Level
 from beloften.codings.compare import Compared, compare
+from beloften.codings.judgements import COLUMNS
 from beloften.errors import UsageError
+from beloften.report.columns import Column
 from beloften.report.scores import SCORES
 from beloften.report.validation_files import (
     CONFUSIONS,
@@ -23,6 +25,7 @@ from tests.detect.conftest import small_codebook
 
 __all__ = ["small_codebook"]
 
+DOCS = Path(__file__).parents[2] / "docs" / "validation.md"
 NAMED = {"maatwerk": Level.GENOEMD}
 
 
@@ -60,6 +63,21 @@ def test_four_files_are_written_with_the_documented_columns(
     assert content["codebook"] == {"name": "proef", "version": "1.0.0", "sha256": small_codebook.sha256}
     assert (content["sentences"], content["coders"]) == (4, ["anna"])
     assert content["families"]["genoemd"]["micro"]["precision"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("scores.csv", SCORES),
+        ("confusions.csv", CONFUSIONS),
+        ("disagreements.csv", DISAGREEMENTS),
+        ("beoordelingen.csv", COLUMNS),
+    ],
+)
+def test_every_column_is_documented(name: str, columns: tuple[Column, ...]) -> None:
+    section = DOCS.read_text("utf-8").split(f"\n### {name}\n")[1].split("\n### ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| `")]
+    assert rows == [f"| `{column.name}` | {column.type} | {column.description} |" for column in columns]
 
 
 def test_writing_again_gives_the_same_bytes(
