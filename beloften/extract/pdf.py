@@ -70,6 +70,8 @@ def read_pdf(pdf: OpenPdf) -> Document:
         for index, page in enumerate(raw)
     )
     quality, remark = judge_document(pages)
+    if pdf.attachments:
+        remark = f"{remark} The files attached to it ({pdf.attachments}) were not read.".strip()
     if (others := other_count(pdf.data, len(pdf))) != len(pdf):
         quality = Quality.PARTIAL if quality is Quality.OK else quality
         remark = f"{remark} PDFium finds {len(pdf)} pages in it and another reader {others}.".strip()

@@ -26,7 +26,13 @@ class OpenPdf:
         """
         self.data = data
         self.document = _opened(data)
+        self._has_fields = pdfium.FPDF_GetFormType(self.document) != pdfium.FORMTYPE_NONE
         self._open: dict[int, tuple[pdfium.FPDF_PAGE, pdfium.FPDF_TEXTPAGE]] = {}
+
+    @property
+    def attachments(self) -> int:
+        """The number of files that are attached to it."""
+        return int(pdfium.FPDFDoc_GetAttachmentCount(self.document))
 
     def __len__(self) -> int:
         """Return the number of pages."""
@@ -39,6 +45,10 @@ class OpenPdf:
             yield self._open[index]
             return
         page = pdfium.FPDF_LoadPage(self.document, index)
+        if page and self._has_fields and pdfium.FPDFPage_GetAnnotCount(page):
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)  # what is filled in becomes text
+            pdfium.FPDF_ClosePage(page)
+            page = pdfium.FPDF_LoadPage(self.document, index)
         handles = (page, pdfium.FPDFText_LoadPage(page) if page else None)
         if len(self._open) < MOST_OPEN:
             self._open[index] = handles

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from beloften.errors import UnreadableError
 from beloften.extract.document import Document, Kind, Quality
 from beloften.extract.read import read_document
-from tests.extract.pages import pdf
+from tests.extract.pages import drawn, pdf
 
 _SENTENCE = "De gemeente wil dat alle inwoners mee kunnen doen en dat zij de zorg krijgen die bij hen past. "
 
@@ -199,3 +199,26 @@ def test_a_list_item_holds_all_its_sentences(sign: str) -> None:
         f"{sign} {first} {second}",
         f"{sign} {_SENTENCE.strip()}",
     ]
+
+
+def test_what_is_filled_in_on_a_form_is_text() -> None:
+    stream = f"/Tx BMC BT /F1 5 Tf 2 4 Td ({_SENTENCE}) Tj ET EMC"
+    fonts = "/Font << /F1 3 0 R >>"
+    appearance = (
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 260 20] /Resources << {fonts} >>"
+        f" /Length {len(stream)} >>\nstream\n{stream}\nendstream"
+    )
+    field = (
+        f"<< /Type /Annot /Subtype /Widget /FT /Tx /T (doel) /V ({_SENTENCE}) /Rect [20 300 280 320] /F 4"
+        " /DA (/F1 5 Tf) /AP << /N 5 0 R >> >>"
+    )
+    data = drawn("BT /F1 5 Tf 20 360 Td (Doel:) Tj ET", page="/Annots [6 0 R]", objects=(appearance, field))
+    data = data.replace(b"/Type /Catalog", b"/Type /Catalog /AcroForm << /Fields [6 0 R] >>")
+    texts = _texts(read_document(data, "formulier.pdf"), Kind.BODY)
+    assert texts == ["Doel:", _SENTENCE.strip()]
+
+
+def test_attached_files_are_not_read_and_that_is_said() -> None:
+    document = pypdfium.PdfDocument(pdf(_SENTENCE))
+    document.new_attachment("bijlage.txt").set_data(b"De gemeente")
+    assert "attached" in read_document(_saved(document), "nota.pdf").remark
