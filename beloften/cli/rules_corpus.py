@@ -59,14 +59,16 @@ def stats(
 
 
 def suggest(
-    gold: Annotated[Path, typer.Argument(help="Sentences that people coded, in JSONL.")],
+    gold: Annotated[
+        list[Path], typer.Argument(help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file a coder.")
+    ],
     code: Code = "",
     output: Format = TableFormat.TABLE,
     most: Annotated[int, typer.Option(min=1, help="Phrases to show of each code.")] = 10,
     rules: Rules = None,
 ) -> None:
     """Show the words that mark what the rules miss, and what they find wrongly, by log-likelihood."""
-    from beloften.codings.jsonl import read_codings
+    from beloften.codings.read import read_coders
     from beloften.codings.recode import recode
     from beloften.detect.detector import Detector
     from beloften.report.csv_rows import write_rows
@@ -74,8 +76,10 @@ def suggest(
     from beloften.tally.suggest import suggest as suggested
 
     codebook = codebook_of(rules)
-    coded = read_codings(gold)
-    suggestions = suggested(coded, recode(coded, Detector(codebook)), code, most)
+    detector = Detector(codebook)
+    coders = read_coders(gold, codebook).coders.values()
+    coded = [sentence for own in coders for sentence in own]
+    suggestions = suggested(coded, [one for own in coders for one in recode(own, detector)], code, most)
     if output is TableFormat.CSV:
         write_rows(suggestions, SUGGESTIONS, sys.stdout)
     else:

@@ -77,7 +77,7 @@ def scan(
     if options.ocr:
         require_ocr()
     if list(paths) == [STDIN]:
-        return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook),), ())
+        return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook, options),), ())
     corpus = discover(paths, gemeente, jaar)
     progress.begin(len(corpus.sources) + len(corpus.missing))
     results = analyse_all(
@@ -86,12 +86,12 @@ def scan(
     return Scan(tuple(sorted([*results, *_missing(corpus)], key=_by_name)), corpus.warnings)
 
 
-def _of_stdin(source: Source, codebook: Codebook) -> DocumentResult:
+def _of_stdin(source: Source, codebook: Codebook, options: ReadingOptions) -> DocumentResult:
     """A text that is piped in is the user's own and small: it needs no process of its own."""
     from beloften.detect.detector import Detector  # noqa: PLC0415 - otherwise the parent loads no parser
     from beloften.run.analyse import analyse  # noqa: PLC0415
 
-    return analyse(source, read_stdin(), Detector(codebook))
+    return analyse(source, read_stdin(), Detector(codebook), options)
 
 
 def _missing(corpus: Corpus) -> list[DocumentResult]:

@@ -151,9 +151,11 @@ def _of_code(
     most: int,
 ) -> Iterator[Suggestion]:
     held: Mapping[Outcome, Counter[str]] = {outcome: Counter() for outcome in Outcome}
-    for outcome, own in zip(outcomes, phrases, strict=True):
+    # a sentence that two people coded alike, or that a text repeats, says no more than one
+    distinct = {(sentence.text, out): own for sentence, out, own in zip(gold, outcomes, phrases, strict=True)}
+    for (_, outcome), own in distinct.items():
         held[outcome].update(own)
-    sizes = Counter(outcomes)
+    sizes = Counter(outcome for _, outcome in distinct)
     for aim, target, against in (
         (Aim.ADD, Outcome.MISSED, (Outcome.WRONG, Outcome.WITHOUT)),
         (Aim.EXCLUDE, Outcome.WRONG, (Outcome.RIGHT,)),

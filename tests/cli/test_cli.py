@@ -183,6 +183,51 @@ def test_a_broken_rule_is_named_with_file_line_and_column(rules_folder: Callable
     assert f"{folder / 'maatwerk.yaml'}:3:12: " in done.stderr
 
 
+def test_new_rules_are_written_once_and_linted(tmp_path: Path) -> None:
+    made = beloften("rules", "new", "eigen-regie", "--kind", "waarde", "--rules", tmp_path / "eigen")
+    assert made.stdout.strip() == str(tmp_path / "eigen" / "eigen-regie.yaml")
+    linted = beloften("rules", "lint", "--rules", tmp_path / "eigen")
+    assert linted.returncode == 3
+    assert {line.partition(": ")[2] for line in linted.stdout.splitlines()} == {
+        "this is still to be filled in."
+    }
+    again = beloften("rules", "new", "eigen-regie", "--kind", "waarde", "--rules", tmp_path / "eigen")
+    assert again.returncode == 2
+    assert "exists already" in again.stderr
+
+
+def test_the_schema_of_rule_files_is_printed() -> None:
+    assert json.loads(beloften("rules", "schema").stdout)["title"] == "Rule file of beloften"
+
+
+def test_the_hits_of_patterns_come_as_csv_also_where_there_are_none() -> None:
+    done = beloften(
+        "rules", "stats", "-", "--code", "maatwerk", "--format", "csv", given="Wij leveren maatwerk."
+    )
+    assert done.returncode == 0
+    hits = {row["pattern"]: (row["matches"], row["samples"]) for row in rows(done.stdout)}
+    assert hits["maatwerk"][0] == "1"
+    assert hits["maatwerk"][1].startswith("Wij leveren maatwerk. (")
+    assert hits["van geval tot geval"] == ("0", "")
+    assert f"Patterns: {len(hits)}. Without a match: {len(hits) - 1}." in done.stderr
+
+
+def test_words_are_suggested_from_codings() -> None:
+    arguments = ("rules", "suggest", ROOT / "docs" / "zinnen.jsonl", "--code", "maatwerk")
+    table = rows(beloften(*arguments, "--format", "csv").stdout)
+    assert (table[0]["aim"], table[0]["phrase"], table[0]["missed"]) == ("add", "op het lijf", "3")
+    assert "op het lijf" in beloften(*arguments).stdout
+
+
+def test_two_codebooks_are_compared_also_in_what_they_find() -> None:
+    done = beloften("rules", "diff", "beloften", ROOT / "docs" / "eigen-regels", "--on", VOORBEELD)
+    assert done.returncode == 0
+    assert "+ eigen-regie (zelfredzaamheid, 2 patterns)" in done.stdout
+    assert "eigen-regie, gained" in done.stdout
+    same = beloften("rules", "diff", "beloften", "beloften")
+    assert "The rules are the same." in same.stdout
+
+
 def test_own_rules_can_stand_beside_the_shipped_ones_and_every_output_names_both(tmp_path: Path) -> None:
     (tmp_path / "codebook.yaml").write_text("name: eigen\nversion: 1.0.0\nextends: beloften\n", "utf-8")
     (tmp_path / "maatwerk.yaml").write_text(

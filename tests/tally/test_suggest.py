@@ -60,6 +60,12 @@ def test_a_word_of_one_sentence_is_no_suggestion() -> None:
     assert "snijden" not in {one.phrase for one in suggest(GOLD, by_word(GOLD))}
 
 
+def test_a_sentence_that_stands_twice_counts_once() -> None:
+    gold = [*GOLD, GOLD[0], GOLD[0]]
+    best = suggest(gold, by_word(gold))[0]
+    assert (best.phrase, best.missed) == ("op het lijf", 2)
+
+
 def test_rules_that_agree_with_people_get_no_suggestions() -> None:
     assert suggest(GOLD, GOLD) == []
 
