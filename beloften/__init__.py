@@ -18,19 +18,45 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from beloften.codebook.load import load_codebook
+    from beloften.codings.compare import compare_coders
+    from beloften.codings.read import read_coders
+    from beloften.codings.reviewed import apply_judgements
+    from beloften.codings.sample import draw_sample
     from beloften.detect.detector import Detector
     from beloften.extract.read import read_document
     from beloften.report.read_run import read_run
     from beloften.report.rundir import write_run
     from beloften.run.scan import scan
+    from beloften.tally.corrected import count_corrected
     from beloften.tally.count import count
+    from pathlib import Path
 
-__all__ = ["Detector", "count", "load_codebook", "read_document", "read_run", "scan", "write_run"]
+__all__ = [
+    "Detector",
+    "Path",
+    "apply_judgements",
+    "compare_coders",
+    "count",
+    "count_corrected",
+    "draw_sample",
+    "load_codebook",
+    "read_coders",
+    "read_document",
+    "read_run",
+    "scan",
+    "write_run",
+]
 
 _HOMES = {
     "Detector": "beloften.detect.detector",
+    "Path": "pathlib",
+    "apply_judgements": "beloften.codings.reviewed",
+    "compare_coders": "beloften.codings.compare",
     "count": "beloften.tally.count",
+    "count_corrected": "beloften.tally.corrected",
+    "draw_sample": "beloften.codings.sample",
     "load_codebook": "beloften.codebook.load",
+    "read_coders": "beloften.codings.read",
     "read_document": "beloften.extract.read",
     "read_run": "beloften.report.read_run",
     "scan": "beloften.run.scan",

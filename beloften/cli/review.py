@@ -36,6 +36,8 @@ def review(
         typer.echo(HELP)
     while session.finding:
         typer.echo(session.shown())
+        if sys.stdin.isatty():
+            typer.echo("? ", nl=False)
         line = sys.stdin.readline()
         if not line or line.strip() == "q":
             break

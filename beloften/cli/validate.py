@@ -50,7 +50,7 @@ def validate(
     quiet: Quiet = False,
 ) -> None:
     """Code sentences that people coded anew and compare: precision, recall, F1 and alpha, with intervals."""
-    from beloften.codings.compare import compare
+    from beloften.codings.compare import compare_coders
     from beloften.codings.jsonl import write_codings
     from beloften.codings.read import read_coders
     from beloften.report import validation_files
@@ -64,7 +64,7 @@ def validate(
     if not quiet:
         for remark in read.remarks:
             say(f"beloften: {remark}")
-    compared = compare(read.coders, codebook)
+    compared = compare_coders(read.coders, codebook)
     if predictions:
         write_whole(predictions, "".join(f"{line}\n" for line in write_codings(compared.found)))
     if out:

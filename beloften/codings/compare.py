@@ -41,7 +41,7 @@ class Compared:
     differences: tuple[Disagreement, ...]
 
 
-def compare(coders: Mapping[str, Sequence[CodedSentence]], codebook: Codebook) -> Compared:
+def compare_coders(coders: Mapping[str, Sequence[CodedSentence]], codebook: Codebook) -> Compared:
     """Code anew what people coded, and compare.
 
     Where several people coded, each counts as gold coding for their own sentences, so that a sentence that

@@ -22,14 +22,15 @@ class Documents:
         Raises:
             CorpusError: a path does not exist.
         """
-        self._sources: dict[str, Source] = {}
+        called: dict[str, set[Source]] = {}
         for source in discover(paths).sources:
             for name in (source.name, PurePath(source.name).name, PurePath(source.name).stem):
-                self._sources.setdefault(name.casefold(), source)
+                called.setdefault(name.casefold(), set()).add(source)
+        self._sources = {name: sources.pop() for name, sources in called.items() if len(sources) == 1}
         self._read: dict[str, list[Sentence]] = {}
 
     def find(self, name: str) -> Source | None:
-        """Return the document of that name, with or without its folder and its suffix; None without."""
+        """Return the one document of that name, with or without folder and suffix; None for none or more."""
         bare = PurePath(name.replace("\\", "/"))
         wanted = (name, bare.name, bare.stem)
         return next(

@@ -11,6 +11,7 @@ are. Sentences of one excerpt stand in reading order.
 
 import json
 from collections.abc import Iterable, Iterator
+from math import inf
 from pathlib import Path
 
 from beloften.codebook.schema import Level, Stance
@@ -59,13 +60,20 @@ def _sentence(line: str, place: str) -> CodedSentence:
             zelfredzaamheid=frozenset(map(_text, row.pop("z", []))),
             waarden={code: Stance(stance) for code, stance in row.pop("w", {}).items()},
             overige=frozenset(map(_text, row.pop("o", []))),
-            weight=float(row.pop("weight", 1)),
+            weight=_weight(row.pop("weight", 1)),
             rest=row,
         )
     except RecursionError as error:
         raise CorpusError(f"{place}: nested too deeply.", FORM) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CorpusError(f"{place}: not a coded sentence: {error}.", FORM) from error
+
+
+def _weight(value: object) -> float:
+    number = float(str(value))
+    if not 0 < number < inf:
+        raise ValueError(f"{value!r} is no weight")
+    return number
 
 
 def _text(value: object) -> str:

@@ -126,7 +126,7 @@ class _Reader:
             self._tree.append(attributes.get("name", ""))
             self.project.codes[_guid(attributes.get("guid"))] = tuple(self._tree)
         elif name in _SOURCES:
-            self._source = Source(attributes.get("name") or _guid(attributes.get("guid")))
+            self._source = Source(self._name(attributes))
             self.project.sources.append(self._source)
             self._source.text = self._text_at(attributes)
         elif name == "Representation" and self._source:
@@ -155,6 +155,12 @@ class _Reader:
             self._selection = None
         elif name in _SOURCES:
             self._source = None
+
+    def _name(self, attributes: Mapping[str, str]) -> str:
+        """What to call a source: its name, unless another has it already."""
+        name, guid = attributes.get("name", ""), _guid(attributes.get("guid"))
+        taken = {source.name for source in self.project.sources}
+        return name if name and name not in taken else f"{name} {guid}".strip()
 
     def _users(self) -> Iterator[str]:
         """Who coded, said by the coding itself or by what it stands in; "" when nothing says it."""

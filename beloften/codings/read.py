@@ -1,5 +1,6 @@
 """Reading codings, whatever form they are in."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,4 +48,12 @@ def read_coders(
                     f"{path}: codings are not read from files of the kind {suffix or 'without a suffix'}."
                 )
                 raise CorpusError(problem, "Give JSONL, CSV, XLSX or QDPX.")
-    return joined(codings)
+    together = joined(codings)
+    for coder, sentences in together.coders.items():
+        twice = [name for name, times in Counter(each.id for each in sentences).items() if times > 1]
+        if twice:
+            problem = f"{coder} coded the sentence {twice[0]!r} twice."
+            raise CorpusError(
+                problem, "Give the file of each coder a name of its own, and each sentence one id."
+            )
+    return together

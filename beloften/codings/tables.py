@@ -12,6 +12,7 @@ Columns have English or Dutch names, in any order; others are left alone.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 from pathlib import Path
 
 from beloften.codings.coders import Codings, Marked, bare_sentences, joined
@@ -168,8 +169,10 @@ def _sentence(row: Row, document: str, number: str, text: str) -> CodedSentence:
     """A sentence by itself, or of the paragraph that its row names."""
     try:
         weight = float(_value(row, "weight").replace(",", ".") or 1)
-    except ValueError as error:
-        raise CorpusError(f"{row.place}: the weight is no number.", "Write 1 or 12.5.") from error
+    except ValueError:
+        weight = 0.0
+    if not 0 < weight < inf:
+        raise CorpusError(f"{row.place}: the weight is no number above 0.", "Write 1 or 12.5.")
     paragraph = _value(row, "paragraph")
     (bare,) = bare_sentences(document, [Sentence(text, 0, 0)])
     identity = f"{document}.{number}"

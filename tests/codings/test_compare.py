@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from beloften.codebook.schema import Codebook, Level
-from beloften.codings.compare import compare
+from beloften.codings.compare import compare_coders
 from beloften.codings.sentence import CodedSentence
 from tests.codings.building import coded
 
@@ -20,7 +20,7 @@ def sentences(*named: int) -> list[CodedSentence]:
 
 
 def test_one_coder_is_compared_with_the_tool(small_codebook: Codebook) -> None:
-    compared = compare({"anna": sentences(0, 2)}, small_codebook)
+    compared = compare_coders({"anna": sentences(0, 2)}, small_codebook)
     (comparison,) = compared.comparisons
     score = comparison.validation.families[0].micro.score
     assert (score.tp, score.fp, score.fn) == (1, 1, 1)
@@ -30,7 +30,7 @@ def test_one_coder_is_compared_with_the_tool(small_codebook: Codebook) -> None:
 def test_several_coders_are_gold_together_and_each_and_are_compared_with_each_other(
     small_codebook: Codebook,
 ) -> None:
-    compared = compare({"bram": sentences(0, 1), "anna": sentences(0, 2)[:3]}, small_codebook)
+    compared = compare_coders({"bram": sentences(0, 1), "anna": sentences(0, 2)[:3]}, small_codebook)
     scores = {
         each.name: (score := each.validation.families[0].micro.score) and (score.tp, score.fp, score.fn)
         for each in compared.comparisons
@@ -42,8 +42,8 @@ def test_several_coders_are_gold_together_and_each_and_are_compared_with_each_ot
 
 
 def test_a_second_coder_makes_no_independent_sentences(small_codebook: Codebook) -> None:
-    one = compare({"anna": sentences(0, 1)}, small_codebook)
-    two = compare({"anna": sentences(0, 1), "bram": sentences(0, 1)}, small_codebook)
+    one = compare_coders({"anna": sentences(0, 1)}, small_codebook)
+    two = compare_coders({"anna": sentences(0, 1), "bram": sentences(0, 1)}, small_codebook)
     alone, together = (each.comparisons[0].validation.families[0].micro.recall for each in (one, two))
     assert together == alone
 
@@ -52,6 +52,6 @@ def test_sentences_that_are_there_for_their_neighbours_do_not_count(small_codebo
     """The cue stands in the sentence before, which nobody was asked to code."""
     before = coded(1, text="Wij zitten in de wijk.")
     asked = coded(2, text="Zo bieden wij maatwerk.", beloften={"maatwerk": Level.BELOFTE})
-    compared = compare({"anna": [replace(before, counted=False), asked]}, small_codebook)
+    compared = compare_coders({"anna": [replace(before, counted=False), asked]}, small_codebook)
     assert [each.beloften for each in compared.found] == [{"maatwerk": Level.BELOFTE}]
     assert compared.comparisons[0].validation.sentences == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from beloften.codebook.schema import Codebook, Level
-from beloften.codings.compare import Compared, compare
+from beloften.codings.compare import Compared, compare_coders
 from beloften.codings.judgements import COLUMNS
 from beloften.errors import UsageError
 from beloften.report.columns import Column
@@ -36,7 +36,7 @@ def compared(small_codebook: Codebook) -> Compared:
         coded(n, text=text, source=f"{n % 2}", beloften=NAMED if n in {0, 3} else {})
         for n, text in enumerate(texts)
     ]
-    return compare({"anna": sentences}, small_codebook)
+    return compare_coders({"anna": sentences}, small_codebook)
 
 
 def write(folder: Path, compared: Compared, codebook: Codebook) -> Path:
