@@ -15,7 +15,7 @@ from beloften.extract.sheet import Sheet
 _HIGHEST = 0.3  # of the height of a line, from its top: a rule above it strikes nothing out
 _LOWEST = 0.68  # a rule below it underlines
 _BEYOND = 0.6  # in line heights: a rule that reaches further beyond the line is one of a table
-_TALLEST_LINE = 40.0  # points
+_TALLEST_LINE = 24.0  # points: what is set larger is no text that is edited
 
 
 def strike(

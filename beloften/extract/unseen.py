@@ -42,9 +42,9 @@ def part_unseen(
         invisible = {number for number, mode in enumerate(modes) if mode in _UNSEEN_MODES}
         if len(invisible) < len(lines) or not shapes.areas:
             unseen |= invisible
-        suspects = {
-            number for number in pale if not _has_ground(lines[number], handles[number], shapes, sheet)
-        }
+        white = {number for number in pale if not _has_ground(lines[number], handles[number], shapes, sheet)}
+        suspects = {number for number in white if _touches(lines[number], shapes, sheet)}
+        unseen |= white - suspects
         suspects |= _under(images, lines, handles, shapes, sheet)
         unseen |= _not_drawn(page, sheet, lines, handles, suspects - unseen)
     if not unseen:
@@ -90,6 +90,14 @@ def _stands_in(line: Line, area: Area, sheet: Sheet) -> bool:
     """Tell whether the first letter of a line stands in an area."""
     left, top, right, bottom = sheet.shown(*area.edges)
     return left < line.left + line.size / 4 < right and top < (line.top + line.bottom) / 2 < bottom
+
+
+def _touches(line: Line, shapes: Shapes, sheet: Sheet) -> bool:
+    """Tell whether anything at all is painted where a line stands."""
+    return any(
+        left < line.right and line.left < right and top < line.bottom and line.top < bottom
+        for left, top, right, bottom in (sheet.shown(*area.edges) for area in shapes.areas)
+    )
 
 
 def _has_ground(line: Line, handle: int, shapes: Shapes, sheet: Sheet) -> bool:
