@@ -2,7 +2,6 @@
 
 What the command line does, this package does:
 
-    from pathlib import Path
     import beloften
 
     codebook = beloften.load_codebook()
@@ -29,11 +28,9 @@ if TYPE_CHECKING:
     from beloften.run.scan import scan
     from beloften.tally.corrected import count_corrected
     from beloften.tally.count import count
-    from pathlib import Path
 
 __all__ = [
     "Detector",
-    "Path",
     "apply_judgements",
     "compare_coders",
     "count",
@@ -49,7 +46,6 @@ __all__ = [
 
 _HOMES = {
     "Detector": "beloften.detect.detector",
-    "Path": "pathlib",
     "apply_judgements": "beloften.codings.reviewed",
     "compare_coders": "beloften.codings.compare",
     "count": "beloften.tally.count",
