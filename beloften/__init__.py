@@ -2,6 +2,7 @@
 
 What the command line does, this package does:
 
+    from pathlib import Path
     import beloften
 
     codebook = beloften.load_codebook()

@@ -97,7 +97,9 @@ def _fit_of(text: str, span: tuple[int, int] | None, name: str) -> int:
     points = 0
     if not first.isspace() and not (first.isalnum() and before.isalnum()):
         points += 1
-    if not last.isspace() and not (last.isalnum() and behind.isalnum()):
+    if last.isspace():
+        points += 1  # whole lines are selected with their ends
+    elif not (last.isalnum() and behind.isalnum()):
         points += 1 + (not behind or behind.isspace())
     said = "".join(filter(str.isalnum, name))[:_FIRST_LETTERS]
     if len(said) == _FIRST_LETTERS and "".join(filter(str.isalnum, text[start : end + 40])).startswith(said):

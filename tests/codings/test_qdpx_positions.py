@@ -47,6 +47,13 @@ def test_the_standard_is_taken_where_selections_tell_no_difference() -> None:
     assert counting_of([]) == Counting()
 
 
+def test_lines_that_are_selected_with_their_ends_are_no_sign_of_ends_that_are_in() -> None:
+    lines = ("Wij doen het samen. \n", "A is geen B in de buurt \n", "[onverstaanbaar] zei ze \n", "Klaar.")
+    starts = [sum(map(len, lines[:number])) for number in range(len(lines))]
+    selected = [Position(start, start + len(line), "") for start, line in zip(starts, lines, strict=True)]
+    assert counting_of([("".join(lines), selected[:-1])]) == Counting()
+
+
 def test_a_selection_beyond_the_text_is_nowhere() -> None:
     counting = Counting()
     assert counting.span(counting.offsets("Wij."), Position(2, 9, "")) is None
