@@ -47,6 +47,7 @@ class _Linter:
 
     def __init__(self, codebook: Codebook) -> None:
         self.codebook = codebook
+        self.read: dict[str, tuple[Sequence, ...]] = {}
         names = [
             (pattern, name.code)
             for name in codebook.of_kind(ConceptKind.UITSLUITING)
@@ -117,7 +118,11 @@ class _Linter:
 
     def rows(self, pattern: Pattern) -> tuple[Sequence, ...]:
         """What a pattern stands for; of a raw spaCy pattern nothing can be told."""
-        return () if pattern.tokens is not None else sequences(pattern.text, self.codebook.word_lists)
+        if pattern.tokens is not None:
+            return ()
+        if pattern.text not in self.read:
+            self.read[pattern.text] = sequences(pattern.text, self.codebook.word_lists)
+        return self.read[pattern.text]
 
     def shared(self) -> Iterator[Remark]:
         """Patterns of which two codes of one kind share words: the same text then carries both.
