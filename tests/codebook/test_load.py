@@ -60,7 +60,7 @@ def test_the_shipped_rules_load_and_are_complete() -> None:
     ]
     assert {code for name in ("beginsel", "sturing", "vertoog") for code in codebook.codes_of(name)} == {
         *("zelfredzaamheid", "wederkerigheid", "generalistisch-werken"),
-        *("ruimte", "inhoudelijke-sturing", "noodzaak", "kale-nabijheid"),
+        *("ruimte", "inhoudelijke-sturing", "noodzaak", "kale-nabijheid", "inspraak"),
     }
 
 
