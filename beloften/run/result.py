@@ -7,6 +7,9 @@ from beloften.corpus.source import Source
 from beloften.detect.finding import Finding, PatternKey
 from beloften.extract.document import Box
 
+READ = frozenset({"ok", "partial", "other-language"})
+"""What the status of a document is when its text was read, so that its counts mean something."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageResult:
@@ -126,7 +129,7 @@ class DocumentResult:
     @property
     def is_read(self) -> bool:
         """Whether its text was read, so that its counts mean something."""
-        return self.status in {"ok", "partial", "other-language"}
+        return self.status in READ
 
     @property
     def words(self) -> int:

@@ -26,7 +26,7 @@ _WITH_STANCE = frozenset({ConceptKind.WAARDE, ConceptKind.LOGICA})
 _LEVELS = tuple(Level)
 _ARTICLE = re.compile(r"^['’‘][st][-\s]+")
 
-_Measure = tuple[str, str]
+Measure = tuple[str, str]
 """A code and a measure of it."""
 
 
@@ -114,6 +114,13 @@ def measures(concept: Concept) -> tuple[str, ...]:
     return (ALL, *Stance) if concept.kind in _WITH_STANCE else (ALL,)
 
 
+def measures_of(level: Level | None, stance: Stance | None) -> tuple[str, ...]:
+    """Return the measures by which a finding counts: a level includes the ones before it."""
+    if level is not None:
+        return _LEVELS[: _LEVELS.index(level) + 1]
+    return (ALL,) if stance is None else (ALL, stance)
+
+
 def group_order(group: str) -> tuple[bool, str, str]:
     """Return the key that sorts names as a Dutch index does: 's-Hertogenbosch under H, diacritics ignored."""
     without_article = _ARTICLE.sub("", group.casefold())
@@ -186,19 +193,16 @@ def _count_group(
         )
 
 
-def counts_of(findings: Iterable[Finding]) -> Counter[_Measure]:
+def counts_of(findings: Iterable[Finding]) -> Counter[Measure]:
     """Count the sentences per code and measure; a finding is one code in one sentence."""
-    return Counter((finding.code, measure) for finding in findings for measure in _counts_for(finding))
+    return Counter(
+        (finding.code, measure)
+        for finding in findings
+        for measure in measures_of(finding.level, finding.stance)
+    )
 
 
-def _counts_for(finding: Finding) -> tuple[str, ...]:
-    """Return the measures by which a finding counts: a level includes the ones before it."""
-    if finding.level is not None:
-        return _LEVELS[: _LEVELS.index(finding.level) + 1]
-    return (ALL,) if finding.stance is None else (ALL, finding.stance)
-
-
-def counts_per_page(result: DocumentResult) -> list[Counter[_Measure]]:
+def counts_per_page(result: DocumentResult) -> list[Counter[Measure]]:
     """Count as `counts_of` does, per page; a sentence belongs to the page on which it begins."""
     by_page: dict[int, list[Finding]] = defaultdict(list)
     for placed in result.findings:
@@ -212,7 +216,7 @@ def _total(group: str, members: Sequence[DocumentResult], beloften: frozenset[st
         sentences: dict[Level, set[int]] = defaultdict(set)
         for placed in member.findings:
             if placed.finding.code in beloften:
-                for measure in _counts_for(placed.finding):
+                for measure in measures_of(placed.finding.level, None):
                     sentences[Level(measure)].add(placed.finding.sentence)
         with_belofte.update({level: len(found) for level, found in sentences.items()})
     return Total(

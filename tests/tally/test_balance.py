@@ -1,0 +1,68 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beloften.tally.balance import balance
+from beloften.tally.interval import Unit
+
+COUNTS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize(
+    ("voor", "tegen", "index"),
+    [((4, 2), (0, 0), 1), ((0, 0), (3, 1), -1), ((5, 1), (2, 4), 0), ((6,), (2,), 0.5)],
+)
+def test_the_index_runs_from_all_against_to_all_for(
+    voor: tuple[int, ...], tegen: tuple[int, ...], index: float
+) -> None:
+    found = balance(voor, tegen, Unit.DOCUMENTEN)
+    assert found.index == pytest.approx(index)
+    assert (found.voor, found.tegen) == (sum(voor), sum(tegen))
+
+
+def test_where_there_is_nothing_to_weigh_there_is_no_index() -> None:
+    found = balance([0, 0], [0, 0], Unit.DOCUMENTEN)
+    assert (found.index, found.low, found.high, found.unit) == (None, None, None, None)
+
+
+@given(COUNTS)
+def test_the_interval_lies_around_the_index_and_within_its_bounds(counts: list[tuple[int, int]]) -> None:
+    voor, tegen = zip(*counts, strict=True)
+    found = balance(voor, tegen, Unit.DOCUMENTEN)
+    if found.index is not None:
+        assert found.low is not None
+        assert found.high is not None
+        assert -1 <= found.low <= found.index + 1e-9
+        assert found.index - 1e-9 <= found.high <= 1
+
+
+@given(COUNTS)
+def test_for_and_against_are_each_others_mirror(counts: list[tuple[int, int]]) -> None:
+    voor, tegen = zip(*counts, strict=True)
+    one, other = balance(voor, tegen, Unit.DOCUMENTEN), balance(tegen, voor, Unit.DOCUMENTEN)
+    if one.index is not None and one.low is not None and other.index is not None and other.high is not None:
+        assert one.index == pytest.approx(-other.index)
+        assert one.low == pytest.approx(-other.high)
+
+
+def test_documents_that_differ_widen_the_interval() -> None:
+    alike = balance([5] * 6, [5] * 6, Unit.DOCUMENTEN)
+    apart = balance([10, 0] * 3, [0, 10] * 3, Unit.DOCUMENTEN)
+    assert alike.index == apart.index == 0
+    assert alike.high is not None
+    assert apart.high is not None
+    assert apart.high > 1.5 * alike.high
+
+
+@pytest.mark.parametrize("documents", [5, 20])
+def test_the_interval_holds_the_truth_in_about_95_of_100_draws(documents: int) -> None:
+    """Of shares that differ between documents (beta with mean 0.6), for ten sentences a document."""
+    generator = np.random.default_rng(20180412)
+    held = 0
+    for _ in range(1000):
+        sizes = generator.poisson(10, documents)
+        voor = generator.binomial(sizes, generator.beta(6, 4, documents))
+        found = balance(voor.tolist(), (sizes - voor).tolist(), Unit.DOCUMENTEN)
+        held += (found.low or -1) <= 0.2 <= (found.high or 1)
+    assert 920 <= held <= 980

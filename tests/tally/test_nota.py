@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+
+from beloften.codebook.schema import Level, Stance
+from beloften.report.read_notas import read_notas
+from beloften.report.run_info import RunMeta
+from beloften.report.rundir import write_run
+from beloften.run.result import DocumentResult, unread
+from beloften.tally.interval import Unit
+from beloften.tally.nota import notas_of, units_of
+from tests.tally.building import CODEBOOK, document, finding, page, source
+from tests.tally.notas import nota
+
+META = RunMeta("0.1.0", {}, {})
+
+
+def results() -> list[DocumentResult]:
+    return [
+        document(
+            finding("maatwerk", Level.BELOFTE, sentence=3),
+            finding("bureaucratisch", Stance.AFGEZET, sentence=60, page_index=1),
+            of=source("b.pdf"),
+            pages=[page(0), page(1)],
+        ),
+        document(finding("nabijheid"), of=source("a.pdf", "'s-Hertogenbosch", "GM0796", None)),
+        unread(source("scan.pdf"), "scanned", "The pages are pictures."),
+    ]
+
+
+def test_a_run_that_was_read_back_gives_the_same_documents_as_the_scan(tmp_path: Path) -> None:
+    write_run(tmp_path / "run", results(), CODEBOOK, META)
+    notas, _ = read_notas([tmp_path / "run"])
+    assert notas == notas_of(results())
+    assert [each.words for each in notas] == [1000, 2000]
+
+
+def test_documents_of_several_runs_are_told_apart_by_the_names_of_their_folders(tmp_path: Path) -> None:
+    for folder in ("2014", "2017"):
+        write_run(tmp_path / folder, results(), CODEBOOK, META)
+    notas, _ = read_notas([tmp_path / "2014", tmp_path / "2017"])
+    assert [each.name for each in notas] == ["2014/a.pdf", "2014/b.pdf", "2017/a.pdf", "2017/b.pdf"]
+
+
+def test_several_documents_are_resampled_as_documents() -> None:
+    notas = [nota("a.pdf", (0, "maatwerk", Level.BELOFTE)), nota("b.pdf", words=10)]
+    units = units_of(notas, [[("maatwerk", "genoemd")], [("maatwerk", "expliciet")]])
+    assert (units.counts, units.words, units.unit) == ([[1, 0], [0, 0]], [1000, 500], Unit.DOCUMENTEN)
+
+
+def test_a_single_document_is_resampled_by_page() -> None:
+    one = nota("a.pdf", (0, "maatwerk", Level.BELOFTE), (49, "maatwerk", Level.BELOFTE))
+    units = units_of([one], [[("maatwerk", "belofte")]])
+    assert (units.counts, units.unit) == ([[1], [0], [0], [0], [1]], Unit.PAGINAS)
+    assert units.words == [200] * 5
+
+
+def test_a_sentence_with_several_codes_of_a_selection_counts_once() -> None:
+    one = nota("a.pdf", (0, "maatwerk", Level.BELOFTE), (0, "vertrouwdheid", Level.BELOFTE))
+    both = [("maatwerk", "belofte"), ("vertrouwdheid", "belofte")]
+    assert sum(row[0] for row in units_of([one], [both]).counts) == 1
+
+
+@pytest.mark.parametrize(("level", "counted"), [("genoemd", 1), ("belofte", 1), ("expliciet", 0)])
+def test_a_level_includes_the_ones_before_it(level: str, counted: int) -> None:
+    assert len(nota("a.pdf", (0, "maatwerk", Level.BELOFTE)).with_any([("maatwerk", level)])) == counted
