@@ -17,6 +17,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from beloften.codebook.load import load_codebook
     from beloften.codings.compare import compare_coders
     from beloften.codings.read import read_coders
@@ -24,37 +26,48 @@ if TYPE_CHECKING:
     from beloften.codings.sample import draw_sample
     from beloften.detect.detector import Detector
     from beloften.extract.read import read_document
+    from beloften.report.read_notas import read_notas
     from beloften.report.read_run import read_run
     from beloften.report.rundir import write_run
     from beloften.run.scan import scan
+    from beloften.tally.compared import Asked, compared
     from beloften.tally.corrected import count_corrected
     from beloften.tally.count import count
+    from beloften.tally.nota import notas_of
 
 __all__ = [
+    "Asked",
     "Detector",
     "apply_judgements",
     "compare_coders",
+    "compared",
     "count",
     "count_corrected",
     "draw_sample",
     "load_codebook",
+    "notas_of",
     "read_coders",
     "read_document",
+    "read_notas",
     "read_run",
     "scan",
     "write_run",
 ]
 
 _HOMES = {
+    "Asked": "beloften.tally.compared",
     "Detector": "beloften.detect.detector",
     "apply_judgements": "beloften.codings.reviewed",
     "compare_coders": "beloften.codings.compare",
+    "compared": "beloften.tally.compared",
     "count": "beloften.tally.count",
     "count_corrected": "beloften.tally.corrected",
     "draw_sample": "beloften.codings.sample",
     "load_codebook": "beloften.codebook.load",
+    "notas_of": "beloften.tally.nota",
     "read_coders": "beloften.codings.read",
     "read_document": "beloften.extract.read",
+    "read_notas": "beloften.report.read_notas",
     "read_run": "beloften.report.read_run",
     "scan": "beloften.run.scan",
     "write_run": "beloften.report.rundir",

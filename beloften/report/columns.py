@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+DECIMALS = 3
+"""Decimals of numbers that are no whole ones: rates, limits and shares."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -11,11 +14,13 @@ class Column:
         name: as in the first line of the file.
         type: "string", "integer" or "number", the types of Frictionless Table Schema that are used here.
         description: what it holds, in one or two sentences.
+        decimals: of a number that is no whole one.
     """
 
     name: str
     type: str
     description: str
+    decimals: int = DECIMALS
 
 
 BEVINDINGEN = (

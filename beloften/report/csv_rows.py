@@ -3,16 +3,13 @@
 import csv
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, TextIO
 
 from beloften.report.columns import TELLINGEN, Column
 from beloften.report.safe_text import guard_cell, unguard_cell
 from beloften.tally.count import Telling
-
-DECIMALS = 3
-"""Decimals of numbers that are no whole ones: rates, limits and shares."""
 
 _QUOTED = re.compile(r'[",\r\n]')
 
@@ -34,7 +31,7 @@ def write_rows(rows: Iterable[object], columns: Sequence[Column], stream: TextIO
         stream: text stream that leaves line ends alone (opened with `newline=""`).
     """
     stream.write(",".join(column.name for column in columns) + "\n")
-    forms = [_FORMS[column.type] for column in columns]
+    forms = [_form(column) for column in columns]
     values_of = attrgetter(*(column.name for column in columns))
     for row in rows:
         values = zip(forms, values_of(row), strict=True)
@@ -69,11 +66,11 @@ def _text(value: str) -> str:
     return '"{}"'.format(text.replace('"', '""')) if _QUOTED.search(text) else text
 
 
-def _number(value: float) -> str:
-    return f"{value:.{DECIMALS}f}"
-
-
-_FORMS: Mapping[str, Callable[[Any], str]] = {"string": _text, "integer": str, "number": _number}
+def _form(column: Column) -> Callable[[Any], str]:
+    """How a value of a column is written."""
+    if column.type == "number":
+        return f"{{:.{column.decimals}f}}".format
+    return str if column.type == "integer" else _text
 
 
 def _value(cell: str | None, column: Column) -> str | int | float | None:

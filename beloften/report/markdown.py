@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from beloften.codebook.schema import Codebook, Level
+from beloften.report.compare_tables import compare_sheets, nothing_to_show, warnings
 from beloften.report.remarks import doubtful_documents, unread_documents
 from beloften.report.safe_text import markdown_text
 from beloften.report.scan_tables import scan_tables
@@ -10,6 +11,7 @@ from beloften.report.sheet import STEPS, Cell, Sheet
 from beloften.report.wording import edition_line, word
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
+from beloften.tally.compared import Compared
 
 
 def scan_markdown(
@@ -33,6 +35,17 @@ def scan_markdown(
         if lines:
             items = "\n".join(f"- {markdown_text(line)}" for line in lines)
             blocks.append(f"## {word(title, lang)} ({len(lines)})\n\n{items}")
+    blocks.append(markdown_text(edition_line(codebook.edition, lang)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def compare_markdown(found: Compared, codebook: Codebook, lang: str = "nl") -> str:
+    """Return a comparison as a Markdown text, with of which groups little can be said."""
+    sheets = compare_sheets(found, codebook, lang)
+    blocks = ["\n".join(_sheet(sheet, word("note_bold", lang))) for sheet in sheets]
+    blocks = blocks or [nothing_to_show(found.asked.show, lang)]
+    if lines := warnings(found, lang):
+        blocks.append("\n".join(f"- {markdown_text(line)}" for line in lines))
     blocks.append(markdown_text(edition_line(codebook.edition, lang)))
     return "\n\n".join(blocks) + "\n"
 

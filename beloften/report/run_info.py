@@ -8,8 +8,10 @@ from typing import Any
 
 from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import FORMAT
-from beloften.report.csv_rows import DECIMALS
+from beloften.report.columns import DECIMALS, Column
+from beloften.report.compare_columns import COMPARE
 from beloften.report.rows import DocumentRow
+from beloften.tally.compared import Compared
 from beloften.tally.count import Telling
 
 FORMAT_VERSION = 1
@@ -65,6 +67,27 @@ def scan_json(
             "documenten": [_rounded(asdict(row)) for row in documents],
         }
     )
+
+
+def compare_json(found: Compared, codebook: Codebook, meta: RunMeta, warnings: Sequence[str]) -> str:
+    """Return a comparison as one JSON object, with what it rests on and its warnings before it."""
+    columns = COMPARE[found.asked.show]
+    rows = [
+        {column.name: _value(getattr(row, column.name), column) for column in columns} for row in found.rows
+    ]
+    return to_json(
+        {
+            **_basis(codebook, meta),
+            "asked": asdict(found.asked),
+            "groups": found.groups,
+            "warnings": [*found.remarks, *warnings],
+            "rows": rows,
+        }
+    )
+
+
+def _value(value: str | float | None, column: Column) -> str | float | None:
+    return round(value, column.decimals) if isinstance(value, float) else value
 
 
 def _basis(codebook: Codebook, meta: RunMeta) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Drawing on the terminal."""
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rich.box import SIMPLE_HEAD
@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from beloften.codebook.schema import Codebook, Level
+from beloften.report.compare_tables import compare_sheets, nothing_to_show, warnings
 from beloften.report.remarks import doubtful_documents, unread_documents
 from beloften.report.safe_text import visible
 from beloften.report.scan_tables import scan_tables
@@ -17,9 +18,10 @@ from beloften.report.sheet import Cell, Sheet
 from beloften.report.wording import edition_line, word
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
+from beloften.tally.compared import Compared
 
 HEAD_WIDTH = 13
-"""How wide the head of a column may be before it is broken."""
+"""How wide the head of a column may be, above narrower cells, before it is broken."""
 
 _GAP = 2
 _WORD = 9
@@ -71,10 +73,7 @@ def show_scan(
     """
     console = _Console(highlight=False, markup=False, emoji=False)
     sheets = (*scan_tables(results, codebook, by=by, level=level, lang=lang), *extra)
-    for sheet in sheets:
-        console.print(*sheet_tables(sheet, console.width), sep="\n")
-        shading = sheet.shading if console.color_system else ""
-        console.print(Text(f"{sheet.note} {shading}".rstrip(), style="dim"), end="\n\n")
+    _show_sheets(console, sheets)
     if not sheets:
         console.print(word("nothing", lang), end="\n\n")
     console.print(Text(edition_line(codebook.edition, lang), style="dim"), end="\n\n")
@@ -85,6 +84,30 @@ def show_scan(
         if lines:
             console.print(Text(f"{word(title, lang)} ({len(lines)})", style="bold"))
             console.print("\n".join(f"- {visible(line)}" for line in lines), end="\n\n")
+
+
+def show_compared(found: Compared, codebook: Codebook, lang: str = "nl") -> None:
+    """Print a comparison, and of which groups little can be said.
+
+    Args:
+        found: the comparison.
+        codebook: that the documents were read with.
+        lang: "nl" or "en".
+    """
+    console = _Console(highlight=False, markup=False, emoji=False)
+    sheets = compare_sheets(found, codebook, lang)
+    _show_sheets(console, sheets)
+    if not sheets:
+        console.print(nothing_to_show(found.asked.show, lang), end="\n\n")
+    for line in warnings(found, lang):
+        console.print(visible(line))
+
+
+def _show_sheets(console: Console, sheets: Iterable[Sheet]) -> None:
+    for sheet in sheets:
+        console.print(*sheet_tables(sheet, console.width), sep="\n")
+        shading = sheet.shading if console.color_system else ""
+        console.print(Text(f"{sheet.note} {shading}".rstrip(), style="dim"), end="\n\n")
 
 
 def sheet_tables(sheet: Sheet, width: int) -> Iterator[RenderableType]:
@@ -145,7 +168,8 @@ def _column_width(sheet: Sheet, index: int) -> int:
 
 
 def _head(sheet: Sheet, index: int) -> list[str]:
-    lines = textwrap.wrap(visible(sheet.columns[index]), HEAD_WIDTH)
+    room = max(HEAD_WIDTH, *(len(row.cells[index].text) for row in sheet.rows))
+    lines = textwrap.wrap(visible(sheet.columns[index]), room)
     return [*lines, sheet.subhead] if sheet.subhead else lines
 
 

@@ -4,9 +4,17 @@ from pathlib import Path
 import pytest
 
 from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, ZINNEN, Column
+from beloften.report.compare_columns import COMPARE
 from beloften.report.datapackage import CSV_FILES
 from beloften.report.rows import Bevinding, DocumentRow, ZinRow
+from beloften.tally.asked import Show
+from beloften.tally.compare import Verschil
+from beloften.tally.contrast import Contrast
 from beloften.tally.count import Telling
+from beloften.tally.dubbel import Dubbel
+from beloften.tally.gelijkenis import Gelijkenis
+from beloften.tally.samenhang import Samenhang
+from beloften.tally.tekorten import Tekort
 
 DOCS = Path(__file__).parents[2] / "docs" / "kolommen.md"
 
@@ -17,6 +25,25 @@ DOCS = Path(__file__).parents[2] / "docs" / "kolommen.md"
 )
 def test_the_columns_are_the_fields_of_the_row_in_order(columns: tuple[Column, ...], row: type) -> None:
     assert [column.name for column in columns] == [field.name for field in fields(row)]
+
+
+@pytest.mark.parametrize(
+    ("show", "row"),
+    [
+        (Show.VERSCHILLEN, Verschil),
+        (Show.CONTRAST, Contrast),
+        (Show.TEKORTEN, Tekort),
+        (Show.GELIJKENIS, Gelijkenis),
+        (Show.SAMENHANG, Samenhang),
+        (Show.DUBBEL, Dubbel),
+    ],
+)
+def test_the_columns_of_a_comparison_are_the_fields_of_its_rows_and_documented(show: Show, row: type) -> None:
+    assert [column.name for column in COMPARE[show]] == [field.name for field in fields(row)]
+    section = DOCS.read_text("utf-8").split(f"\n### {show}\n")[1].split("\n##")[0]
+    assert [line for line in section.splitlines() if line.startswith("| `")] == [
+        f"| `{column.name}` | {column.type} | {column.description} |" for column in COMPARE[show]
+    ]
 
 
 @pytest.mark.parametrize("name", CSV_FILES)

@@ -1,0 +1,117 @@
+"""`beloften compare`: what differs between gemeenten, years, kinds of documents or other groups."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
+from beloften.codebook.schema import Level
+from beloften.errors import ExitCode, UsageError
+from beloften.tally.asked import Against, Show
+
+if TYPE_CHECKING:
+    from beloften.codebook.schema import Codebook
+    from beloften.tally.compared import Compared
+    from beloften.tally.nota import Nota
+
+
+class CompareFormat(StrEnum):
+    """How to print what is compared."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def compare(
+    paths: Annotated[list[Path], typer.Argument(help="Run directories; or files, folders or manifests.")],
+    show: Annotated[Show, typer.Option(help="What to show (docs/method.md).")] = Show.VERSCHILLEN,
+    by: Annotated[
+        str,
+        typer.Option(help="gemeente, jaar, soort, provincie, document, or a key of the manifest's own."),
+    ] = "gemeente",
+    against: Annotated[Against, typer.Option(help="What to compare each group with.")] = Against.REST,
+    level: Annotated[Level, typer.Option(help="The level of a belofte to lead with.")] = Level.BELOFTE,
+    indeling: Annotated[
+        int | None,
+        typer.Option(
+            min=2000, max=2100, help="Count documents to the gemeente of this year's map.", show_default=False
+        ),
+    ] = None,
+    once: Annotated[bool, typer.Option("--once", help="Count texts that documents share once.")] = False,
+    output: Annotated[
+        CompareFormat, typer.Option("--format", help="Form of the rows.")
+    ] = CompareFormat.TABLE,
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
+    rules: Rules = None,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+) -> None:
+    """Compare groups of documents: differences per code, contrasts, deficits, likeness, shared text."""
+    from beloften.report.safe_text import visible
+    from beloften.tally.compared import Asked, compared
+
+    codebook = codebook_of(rules, quiet=quiet)
+    notas, exit_code = _notas(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
+    if notas:
+        found = compared(notas, codebook, Asked(show, by, against, level, indeling, once))
+        if not quiet:
+            for remark in found.remarks:
+                say(f"beloften: {visible(remark)}")
+        _print(found, codebook, output, lang)
+    raise typer.Exit(exit_code)
+
+
+def _notas(
+    paths: list[Path],
+    codebook: "Codebook",
+    *,
+    gemeente: str | None,
+    jaar: int | None,
+    jobs: int | None,
+    quiet: bool,
+) -> "tuple[tuple[Nota, ...], ExitCode]":
+    """The documents of runs, or of files and folders, which are scanned."""
+    from beloften.cli.scanning import scanned
+    from beloften.corpus.earlier_run import is_run
+    from beloften.report.read_notas import read_notas, warn_of_rules
+    from beloften.report.remarks import unread_documents
+    from beloften.tally.nota import notas_of
+
+    runs = [path for path in paths if is_run(path)]
+    if not runs:
+        found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
+        for line in unread_documents(found.results, "en"):
+            say(f"beloften: not read: {line}")
+        return notas_of(found.results), found.exit_code
+    if len(runs) < len(paths):
+        raise UsageError("Runs and documents cannot be compared in one go.", "Scan the documents to a run.")
+    if gemeente or jaar:
+        raise UsageError("A run knows the gemeente of its documents.", "Leave out --gemeente and --jaar.")
+    if not quiet:
+        for warning in warn_of_rules(runs, codebook):
+            say(f"beloften: {warning}")
+    return read_notas(runs)
+
+
+def _print(found: "Compared", codebook: "Codebook", output: CompareFormat, lang: Language) -> None:
+    from beloften.report import compare_columns, compare_tables, csv_rows, markdown, run_info, terminal
+
+    match output:
+        case CompareFormat.TABLE:
+            terminal.show_compared(found, codebook, lang)
+        case CompareFormat.MARKDOWN:
+            typer.echo(markdown.compare_markdown(found, codebook, lang), nl=False)
+        case CompareFormat.CSV:
+            for line in compare_tables.warnings(found, "en"):
+                say(f"beloften: {line}")
+            csv_rows.write_rows(found.rows, compare_columns.COMPARE[found.asked.show], sys.stdout)
+        case CompareFormat.JSON:
+            lines = compare_tables.warnings(found, "en")
+            typer.echo(run_info.compare_json(found, codebook, run_info.run_meta({}), lines), nl=False)
