@@ -17,8 +17,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from beloften.codebook.load import load_codebook
     from beloften.codings.compare import compare_coders
     from beloften.codings.read import read_coders

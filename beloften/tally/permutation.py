@@ -73,7 +73,7 @@ def _difference(dealt: _Indices, counts: _Floats, words: _Floats) -> _Floats:
     for sums, documents in ((small, size), (large, whole - size)):
         count, squares, products = sums[:, :codes], sums[:, codes : 2 * codes], sums[:, 2 * codes : -2]
         length, square_length = sums[:, -2, np.newaxis], sums[:, -1, np.newaxis]
-        # As for a log ratio, one sentence is divided over the two groups, so that no count is nought.
+        # One sentence is divided over the two groups by their words, so that no count is nought.
         with_added = count + length / all_words
         rate = count / length
         residual = squares - 2 * rate * products + rate**2 * square_length

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 
 from beloften.tally.interval import Interval
 
+HALF = 0.5
+"""What stands for a count of nought in a log ratio."""
+
 Limits = tuple[float | None, float | None]
 """Lower and upper limit; None where there is none."""
 
@@ -15,18 +18,20 @@ Limits = tuple[float | None, float | None]
 def log_ratio(counts: tuple[int, int], words: tuple[int, int]) -> float | None:
     """Return log2 of the ratio of two rates: 1 is twice as often, -1 half as often.
 
-    Where a count is nought, one sentence is added, divided over the two by their words: half a sentence each
-    where they are as long (Hardie 2014, "Log Ratio: an informal introduction", Lancaster, adds a half
-    whatever their length, which can turn the sign where one is far shorter).
+    A count of nought counts as a half (Hardie 2014, "Log Ratio: an informal introduction", Lancaster). In a
+    short text a half may be a higher rate than that of the other; then the ratio is 0, since so short a text
+    tells of no difference.
 
     Returns:
         None where neither has the code, or one has no words.
     """
     if not any(counts) or not all(words):
         return None
-    added = 0 if all(counts) else 1 / sum(words)
-    first, second = (count / length + added for count, length in zip(counts, words, strict=True))
-    return math.log2(first / second)
+    first, second = ((count or HALF) / length for count, length in zip(counts, words, strict=True))
+    ratio = math.log2(first / second)
+    if not counts[0]:
+        return min(ratio, 0.0)
+    return ratio if counts[1] else max(ratio, 0.0)
 
 
 def log_ratio_limits(first: Interval, second: Interval) -> Limits:
