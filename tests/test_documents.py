@@ -9,7 +9,9 @@ from tools.transcripts import renewed
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/rules.md", "docs/validation.md", "docs/comparing.md"])
+@pytest.mark.parametrize(
+    "document", ["README.md", "docs/rules.md", "docs/validation.md", "docs/comparing.md"]
+)
 def test_every_transcript_is_what_the_command_prints(document: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     text = (ROOT / document).read_text("utf-8")
