@@ -1,5 +1,7 @@
 # make demo    sets everything up and scans the sample corpus
 # make test    sets everything up and runs the whole test suite, lint and types
+# make codebook  writes docs/codebook from the rules and docs/measured: do it after each change of a rule
+# make measure   measures the rules on the codings GOLD=FILE for docs/measured: then make codebook
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make layout  how much of the hard pages of CORPUS is read as a person reads it
 
@@ -9,7 +11,7 @@ BENCH ?= $(CORPUS)/../bench
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types bench layout clean
+.PHONY: demo test lint types codebook measure bench layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -23,6 +25,14 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy
+
+codebook: $(READY)
+	$(BIN)/beloften rules pages docs/codebook --measured docs/measured --about docs/measured/about.md
+
+# only the figures are kept: the other files of a validation hold sentences
+measure: $(READY)
+	folder=$$(mktemp -d) && $(BIN)/beloften validate $(GOLD) --out "$$folder" \
+		&& cp "$$folder/validation.json" docs/measured/ && rm -r "$$folder"
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(CORPUS) --bench $(BENCH)

@@ -8,7 +8,7 @@ import typer
 from beloften.cli import rules_corpus
 from beloften.cli.options import Lang, Language, Rules, codebook_of, say
 from beloften.codebook.schema import ConceptKind
-from beloften.errors import ExitCode
+from beloften.errors import ExitCode, UsageError
 
 app = typer.Typer(help="List, show, write, check and measure the rules.", no_args_is_help=True)
 
@@ -99,6 +99,43 @@ def schema() -> None:
     from beloften.codebook.json_schema import json_schema
 
     typer.echo(json_schema(), nl=False)
+
+
+@app.command()
+def pages(
+    folder: Annotated[Path, typer.Argument(help="Folder to write the pages to.")],
+    measured: Annotated[
+        Path | None,
+        typer.Option(
+            help="The validation.json of `validate --out`, or its folder: puts its figures on the pages.",
+            show_default=False,
+        ),
+    ] = None,
+    about: Annotated[
+        Path | None,
+        typer.Option(
+            help="Markdown on who coded what was measured on; goes on the first page.",
+            exists=True,
+            dir_okay=False,
+            show_default=False,
+        ),
+    ] = None,
+    rules: Rules = None,
+) -> None:
+    """Write the codebook as Markdown pages: each concept, how it is found, and what was measured of it."""
+    from beloften.report.codebook_pages import codebook_pages, write_pages
+    from beloften.report.measurement import read_measurement
+
+    if about and not measured:
+        raise UsageError("--about is on what was measured, and nothing was.", "Give --measured too.")
+    codebook = codebook_of(rules)
+    measurement = read_measurement(measured) if measured else None
+    text = about.read_text("utf-8-sig", "replace") if about else ""
+    written = codebook_pages(codebook, measurement, text)
+    write_pages(folder, written)
+    say(f"Pages: {len(written)}. Concepts: {len(codebook.concepts)}.")
+    if measurement and not measurement.is_of(codebook):
+        say("beloften: Other rules were measured than are described; the pages say so.")
 
 
 app.command()(rules_corpus.stats)

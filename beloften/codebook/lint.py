@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from beloften.codebook.cover import Finders
 from beloften.codebook.patterns import Sequence, lists_named, sequences
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Pattern, Place
+from beloften.codebook.source_lines import line_at
 
 FEWEST_EXAMPLES = 2
 
@@ -210,25 +210,12 @@ def _at(place: Place, seen_from: Place) -> str:
 def _is_meant(one: tuple[Concept, Pattern], other: tuple[Concept, Pattern]) -> bool:
     """Whether a comment behind one of two patterns names the code of the other."""
     return any(
-        re.search(rf" # also .*\b{re.escape(concept.code)}\b", _line(pattern.place))
+        re.search(rf" # also .*\b{re.escape(concept.code)}\b", line_at(pattern.place))
         for (_, pattern), (concept, _) in ((one, other), (other, one))
     )
 
 
 def _runs_on(text: str, place: Place) -> bool:
     """Whether a text without quotes takes several lines of its file, as when a `-` is left out."""
-    rest = _line(place)[place.column - 1 :]
+    rest = line_at(place)[place.column - 1 :]
     return rest[:1] not in {"", "'", '"', "|", ">"} and text not in " ".join(rest.split())
-
-
-def _line(place: Place) -> str:
-    lines = _lines(place.file)
-    return lines[place.line - 1] if place.line <= len(lines) else ""
-
-
-@cache
-def _lines(file: str) -> list[str]:
-    try:
-        return Path(file).read_text("utf-8-sig").split("\n")
-    except OSError:
-        return []

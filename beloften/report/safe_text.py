@@ -38,3 +38,11 @@ def unguard_cell(cell: str) -> str:
 def markdown_text(text: str) -> str:
     """Escape what Markdown, or HTML within it, would read as more than text."""
     return _MARKDOWN.sub(r"\\\1", visible(text))
+
+
+def markdown_code(text: str) -> str:
+    """Return a text as code within a line of Markdown, whatever is in it; not for cells of a table."""
+    text = visible(text)
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    pad = " " if "`" in text else ""
+    return f"{fence}{pad}{text}{pad}{fence}"

@@ -73,7 +73,7 @@ def scores_as_table(validation: Validation) -> str:
     lines = [f"{'':<{name}}{head}{'found':>{narrow}}{'gold':>{narrow}}".rstrip()]
     for family in validation.families:
         for label, measured in _rows(family):
-            cells = "".join(f"{_estimate(getattr(measured, each)):<{wide}}" for each in MEASURES)
+            cells = "".join(f"{estimate_text(getattr(measured, each)):<{wide}}" for each in MEASURES)
             counts = "".join(f"{number:>{narrow}}" for number in _found_and_gold(measured))
             lines.append(f"{label:<{name}}{cells}{counts}")
     return "\n".join([*lines, "", *_notes(validation)])
@@ -113,7 +113,7 @@ def scores_as_markdown(validation: Validation, codebook: Codebook) -> str:
     for family in validation.families:
         for label, measured in _rows(family):
             name = "&nbsp;" * (len(label) - len(label.lstrip())) + markdown_text(label.strip())
-            estimates = [markdown_text(_estimate(getattr(measured, each))) for each in MEASURES]
+            estimates = [markdown_text(estimate_text(getattr(measured, each))) for each in MEASURES]
             lines.append(_line([name, *estimates, *map(str, _found_and_gold(measured))]))
     return "\n".join([*lines, "", " ".join([*_notes(validation), _codebook(codebook)])])
 
@@ -133,7 +133,7 @@ def scores_as_latex(validation: Validation, codebook: Codebook, title: str = "")
         lines.append(r"\midrule")
         for label, measured in _rows(family):
             name = r"\quad " + _latex(label.strip()) if label.startswith(" ") else _latex(label)
-            estimates = [_latex(_estimate(getattr(measured, each))) for each in MEASURES]
+            estimates = [_latex(estimate_text(getattr(measured, each))) for each in MEASURES]
             lines.append(" & ".join([name, *estimates, *map(str, _found_and_gold(measured))]) + r" \\")
     note = _latex(" ".join([*_notes(validation), _codebook(codebook)]))
     return "\n".join(
@@ -181,7 +181,8 @@ def _found_and_gold(measured: Measured) -> tuple[int, int]:
     return score.tp + score.fp, score.tp + score.fn
 
 
-def _estimate(estimate: Estimate) -> str:
+def estimate_text(estimate: Estimate) -> str:
+    """Return a measure with its limits, 0.93 [0.84, 1.00]; "–" where there is nothing to divide by."""
     if estimate.value is None or estimate.low is None or estimate.high is None:
         return "–"
     shown = f"{estimate.value:.2f} [{estimate.low:.2f}, {estimate.high:.2f}]"

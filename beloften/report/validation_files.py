@@ -2,12 +2,12 @@
 
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from beloften.codebook.schema import Codebook
 from beloften.codings.compare import Compared
@@ -19,6 +19,8 @@ from beloften.report.run_info import to_json
 from beloften.report.scores import fields, scores_as_csv
 from beloften.tally.correct import Cluster, Error
 from beloften.tally.validation import FamilyScores, Validation
+
+Taken = TypeVar("Taken")
 
 FORMAT = "beloften-validation"
 """What `validation.json` calls itself."""
@@ -113,21 +115,38 @@ def read_validation(path: Path) -> Measured:
     Raises:
         UsageError: when it is not such a file.
     """
+    return taken_from(path, _measured)
+
+
+def codebook_in(content: Any) -> dict[str, str]:  # noqa: ANN401 - JSON from a file that may be anything
+    """Return which codebook was validated: its name, version and sha256."""
+    return {name: str(content["codebook"][name]) for name in ("name", "version", "sha256")}
+
+
+def taken_from(path: Path, take: Callable[[Any], Taken]) -> Taken:
+    """Return what a function takes from the content of a `validation.json`, or of the one in a folder.
+
+    Raises:
+        UsageError: when it is not such a file, or the function does not find there what it takes.
+    """
     path = path / "validation.json" if path.is_dir() else path
     try:
         content = json.loads(path.read_text("utf-8"))
         _check_form(content["format"], content["format_version"])
-        sizes = [float(unit["sentences"]) for unit in content["units"]]
-        errors = {
-            (kind, code): _error(counts, sizes)
-            for kind, family in content["families"].items()
-            for code, counts in family["counts"].items()
-        }
-        codebook = {name: str(content["codebook"][name]) for name in ("name", "version", "sha256")}
-        return Measured(codebook, errors)
+        return take(content)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         problem = f"{path} is no validation: {error}."
         raise UsageError(problem, "Make one with: beloften validate CODINGS --out FOLDER") from error
+
+
+def _measured(content: Any) -> Measured:  # noqa: ANN401 - JSON from a file that may be anything
+    sizes = [float(unit["sentences"]) for unit in content["units"]]
+    errors = {
+        (kind, code): _error(counts, sizes)
+        for kind, family in content["families"].items()
+        for code, counts in family["counts"].items()
+    }
+    return Measured(codebook_in(content), errors)
 
 
 def _check_form(name: str, number: int) -> None:

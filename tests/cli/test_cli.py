@@ -373,3 +373,25 @@ def test_every_command_has_help() -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert beloften("--version").stdout.startswith("beloften 0.")
+
+
+def test_a_codebook_is_written_as_pages_with_what_was_measured(
+    rules_folder: Callable[..., Path], tmp_path: Path
+) -> None:
+    rules = rules_folder(maatwerk="kind: belofte\npatterns: [op maat]")
+    about = tmp_path / "codeurs.md"
+    about.write_text("Coded by Anna.", "utf-8")
+    codings = ROOT / "corpora" / "codering" / "anna.csv"
+    wanted = ("rules", "pages", tmp_path / "codeboek", "--rules", rules)
+    done = beloften(*wanted)
+    assert done.returncode == 0
+    assert done.stdout == ""
+    assert "not measured" in (tmp_path / "codeboek" / "belofte.md").read_text("utf-8")
+
+    beloften("validate", codings, "--out", tmp_path / "uit")
+    done = beloften(*wanted, "--measured", tmp_path / "uit", "--about", about)
+    assert "Other rules were measured" in done.stderr
+    page = (tmp_path / "codeboek" / "belofte.md").read_text("utf-8")
+    assert "Coded by Anna." in page
+    assert "| genoemd, or further |" in page
+    assert beloften(*wanted, "--about", about).returncode == 2
