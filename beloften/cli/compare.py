@@ -64,7 +64,7 @@ def compare(
         if not quiet:
             for remark in found.remarks:
                 say(f"beloften: {visible(remark)}")
-        _print(found, codebook, output, lang)
+        _print(found, codebook, output, lang, quiet=quiet)
     raise typer.Exit(exit_code)
 
 
@@ -100,7 +100,9 @@ def _notas(
     return read_notas(runs)
 
 
-def _print(found: "Compared", codebook: "Codebook", output: CompareFormat, lang: Language) -> None:
+def _print(
+    found: "Compared", codebook: "Codebook", output: CompareFormat, lang: Language, *, quiet: bool
+) -> None:
     from beloften.report import compare_columns, compare_tables, csv_rows, markdown, run_info, terminal
 
     match output:
@@ -109,7 +111,7 @@ def _print(found: "Compared", codebook: "Codebook", output: CompareFormat, lang:
         case CompareFormat.MARKDOWN:
             typer.echo(markdown.compare_markdown(found, codebook, lang), nl=False)
         case CompareFormat.CSV:
-            for line in compare_tables.warnings(found, "en"):
+            for line in () if quiet else compare_tables.warnings(found, "en"):
                 say(f"beloften: {line}")
             csv_rows.write_rows(found.rows, compare_columns.COMPARE[found.asked.show], sys.stdout)
         case CompareFormat.JSON:

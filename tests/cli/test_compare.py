@@ -95,6 +95,7 @@ def test_little_evidence_is_told_of(run: Path) -> None:
     done = beloften("compare", run, "--format", "csv")
     assert "Of a single document" in done.stderr
     assert "Kleiwaarde" in done.stderr
+    assert beloften("compare", run, "--format", "csv", "--quiet").stderr == ""
     assert "Van één document" in beloften("compare", run).stdout
 
 
