@@ -1,24 +1,32 @@
 """What differs between two codebooks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from beloften.codebook.schema import Codebook, Concept, Pattern
 
+Rule: TypeAlias = "Mapping[str, str | dict[str, str]]"
+"""What a rule says: by key of its file a value, or for a list each pattern or word with its conditions, "" for
+none."""
+
+Said: TypeAlias = "Mapping[str, Rule]"
+"""What a codebook says: its rules by code, its word lists by name in braces."""
+
 _SAID: dict[str, Callable[[Concept], object]] = {
     "kind": lambda concept: concept.kind,
-    "number": lambda concept: concept.number,
+    "number": lambda concept: concept.number or "",
     "label": lambda concept: f"{concept.label.nl} / {concept.label.en}",
     "definition": lambda concept: concept.definition,
-    "nearness": lambda concept: concept.nearness,
+    "nearness": lambda concept: concept.nearness or "",
     "opposite": lambda concept: concept.opposite,
     "part-of": lambda concept: concept.part_of,
     "with": lambda concept: concept.context,
     "unless": lambda concept: " ".join(concept.unless),
     "window": lambda concept: concept.window,
-    "effect": lambda concept: concept.scope.effect if concept.scope else None,
-    "words": lambda concept: concept.scope.words if concept.scope else None,
-    "punctuation": lambda concept: concept.scope.punctuation if concept.scope else None,
+    "effect": lambda concept: concept.scope.effect if concept.scope else "",
+    "words": lambda concept: concept.scope.words if concept.scope else "",
+    "punctuation": lambda concept: concept.scope.punctuation if concept.scope else "",
 }
 """What a rule says besides its patterns and examples, by its key."""
 
@@ -28,6 +36,8 @@ _LISTS: dict[str, Callable[[Concept], Sequence[Pattern]]] = {
     "exclusions": lambda concept: concept.exclusions,
     "terminators": lambda concept: concept.scope.terminators if concept.scope else (),
 }
+
+_MEASURE_NOTHING = frozenset({"number", "label", "definition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +62,74 @@ def codebook_changes(old: Codebook, new: Codebook) -> list[Change]:
 
     Examples are left out: they change no measurement.
     """
+    return changes_between(said(old), said(new))
+
+
+def said(codebook: Codebook) -> Said:
+    """Return what a codebook says, but for its examples and sources; what a rule leaves out is left out."""
+    content: dict[str, Rule] = {}
+    for concept in codebook.concepts:
+        rule: dict[str, str | dict[str, str]] = {key: str(value(concept)) for key, value in _SAID.items()}
+        for key, patterns in _LISTS.items():
+            rule[key] = {pattern.text: _conditions(pattern) for pattern in patterns(concept)}
+        content[concept.code] = {key: value for key, value in rule.items() if value}
+    for name, words in codebook.word_lists.items():
+        content[f"{{{name}}}"] = {"words": dict.fromkeys(words, "")}
+    return content
+
+
+def measured(content: Said) -> Said:
+    """Return what of a codebook can change a measurement: all but numbers, labels and definitions."""
+    return {
+        name: {key: value for key, value in rule.items() if key not in _MEASURE_NOTHING}
+        for name, rule in content.items()
+    }
+
+
+def changes_between(old: Said, new: Said) -> list[Change]:
+    """Return what differs, in the order of `codebook_changes`."""
     changes: list[Change] = []
-    for concept in new.concepts:
-        before = old.concept(concept.code)
-        if before:
-            changes += _between(before, concept)
+    for name in sorted({**new, **old}, key=_is_word_list):
+        if name in old and name in new:
+            changes += _between(name, old[name], new[name])
+        elif _is_word_list(name):
+            changes += _between(name, old.get(name, {}), new.get(name, {}))
+        elif name in new:
+            changes.append(Change(name, "+", "", _size(new[name])))
         else:
-            changes.append(Change(concept.code, "+", "", _size(concept)))
-    gone = [concept for concept in old.concepts if not new.concept(concept.code)]
-    changes += [Change(concept.code, "-", "", _size(concept)) for concept in gone]
-    for name in dict.fromkeys([*new.word_lists, *old.word_lists]):
-        words = old.word_lists.get(name, ()), new.word_lists.get(name, ())
-        changes += (Change(f"{{{name}}}", sign, "words", word) for sign, word in _moved(*words))
+            changes.append(Change(name, "-", "", _size(old[name])))
     return changes
 
 
-def _size(concept: Concept) -> str:
-    return f"{concept.kind}, {len(concept.patterns) + len(concept.after)} patterns"
+def _is_word_list(name: str) -> bool:
+    return name.startswith("{")
 
 
-def _between(old: Concept, new: Concept) -> Iterator[Change]:
-    for key, said in _SAID.items():
-        if said(old) != said(new):
-            yield Change(new.code, "~", key, f"{said(old) or 'nothing'} → {said(new) or 'nothing'}")
-    for key, patterns in _LISTS.items():
-        before, after = ({one.text: one for one in patterns(concept)} for concept in (old, new))
-        for sign, text in _moved(tuple(before), tuple(after)):
-            yield Change(new.code, sign, key, text)
-        for text in before:
-            if text in after and _conditions(before[text]) != _conditions(after[text]):
-                values = f"{_conditions(before[text])} → {_conditions(after[text])}"
-                yield Change(new.code, "~", key, f"{text}: {values}")
+def _size(rule: Rule) -> str:
+    return f"{rule['kind']}, {len(rule.get('patterns', ())) + len(rule.get('after', ()))} patterns"
 
 
-def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What is in one of two lists only, the removed before the added."""
-    was, now = set(old), set(new)
-    yield from (("-", text) for text in old if text not in now)
-    yield from (("+", text) for text in new if text not in was)
+def _between(name: str, old: Rule, new: Rule) -> Iterator[Change]:
+    for key in dict.fromkeys([*_SAID, *_LISTS]):
+        before, after = old.get(key) or "", new.get(key) or ""
+        if isinstance(before, dict) or isinstance(after, dict):
+            yield from _between_lists(name, key, _entries(before), _entries(after))
+        elif before != after:
+            yield Change(name, "~", key, f"{before or 'nothing'} → {after or 'nothing'}")
+
+
+def _entries(value: str | dict[str, str]) -> dict[str, str]:
+    return value if isinstance(value, dict) else {}
+
+
+def _between_lists(name: str, key: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    """What is in one of two lists only, the removed before the added; then what has other conditions."""
+    yield from (Change(name, "-", key, text) for text in old if text not in new)
+    yield from (Change(name, "+", key, text) for text in new if text not in old)
+    for text in old:
+        if text in new and old[text] != new[text]:
+            values = f"{old[text] or 'no condition'} → {new[text] or 'no condition'}"
+            yield Change(name, "~", key, f"{text}: {values}")
 
 
 def _conditions(pattern: Pattern) -> str:
@@ -99,4 +139,4 @@ def _conditions(pattern: Pattern) -> str:
         "leaning": pattern.leaning,
         "with": pattern.context,
     }
-    return ", ".join(f"{key}: {value}" for key, value in conditions.items() if value) or "no condition"
+    return ", ".join(f"{key}: {value}" for key, value in conditions.items() if value)

@@ -6,6 +6,9 @@ from pathlib import Path
 RUN_FILE = "run.json"
 """The file of a run that says what the run rests on."""
 
+RULES_FILE = "regels.json"
+"""The file of a run that says what the rules were."""
+
 FORMAT = "beloften-run"
 """What that file calls itself."""
 

@@ -124,7 +124,7 @@ DOCUMENTEN = (
     Column("quality", "string", "Pages per quality: ok:12 scanned:2."),
     Column("reader", "string", "Library that read the file, with its version."),
     Column("sha256", "string", "SHA-256 of the file; empty when it could not be opened."),
-    Column("text_sha256", "string", "SHA-256 of the text that was read from it."),
+    Column("text_sha256", "string", "SHA-256 of the paragraphs that were read from it, with their kinds."),
 )
 """A row per file that was found, read or not."""
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from beloften.codebook.diff import Said
 from beloften.codebook.schema import ConceptKind
-from beloften.corpus.earlier_run import RUN_FILE, is_run
+from beloften.corpus.earlier_run import RULES_FILE, RUN_FILE, is_run
 from beloften.errors import UsageError
 from beloften.report.csv_rows import read_rows
 from beloften.report.datapackage import CSV_FILES
@@ -24,6 +25,7 @@ class Run:
 
     Attributes:
         info: the content of `run.json`.
+        rules: what the rules said, as `regels.json` holds it.
         bevindingen: the findings.
         tellingen: the counts per gemeente.
         documenten: the files.
@@ -31,6 +33,7 @@ class Run:
     """
 
     info: dict[str, Any]
+    rules: Said
     bevindingen: tuple[Bevinding, ...]
     tellingen: tuple[Telling, ...]
     documenten: tuple[DocumentRow, ...]
@@ -45,6 +48,7 @@ def read_run(folder: Path) -> Run:
     """
     return Run(
         read_info(folder),
+        read_rules(folder),
         read_findings(folder),
         read_tellingen(folder),
         read_documents(folder),
@@ -56,6 +60,17 @@ def read_info(folder: Path) -> dict[str, Any]:
     """Read `run.json`."""
     _check(folder)
     content: dict[str, Any] = json.loads((folder / RUN_FILE).read_text("utf-8"))
+    return content
+
+
+def read_rules(folder: Path) -> Said:
+    """Read what the rules of a run said."""
+    _check(folder)
+    path = folder / RULES_FILE
+    try:
+        content: Said = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
     return content
 
 
@@ -91,7 +106,11 @@ def _read(folder: Path, name: str, make: Callable[[dict[str, Any]], _Row]) -> tu
         with path.open(encoding="utf-8", newline="") as stream:
             return tuple(make(row) for row in read_rows(stream, CSV_FILES[name]))
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path} cannot be read: {error}.", "Scan the documents again.") from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> UsageError:
+    return UsageError(f"{path} cannot be read: {error}.", "Scan the documents again.")
 
 
 def _check(folder: Path) -> None:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from beloften.codebook.diff import Said
 from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import FORMAT
 from beloften.report.columns import DECIMALS, Column
@@ -14,7 +15,7 @@ from beloften.report.rows import DocumentRow
 from beloften.tally.compared import Compared
 from beloften.tally.count import Telling
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised when the files of a run change in a way that their readers must know of."""
 
 _LIBRARIES = ("ahocorasick-rs", "numpy", "pypdfium2", "spacy")
@@ -31,29 +32,50 @@ class RunMeta:
         libraries: versions of the libraries that can change results, by name.
         options: options of the command line that change results, by name; none that do not, such as the
             number of workers or where the files are.
+        toleranties: by code how far its rate may move before a check fails, as the manifest says.
     """
 
     beloften: str
     libraries: dict[str, str]
     options: dict[str, Option]
+    toleranties: dict[str, float] = field(default_factory=dict)
 
 
-def run_meta(options: Mapping[str, Option]) -> RunMeta:
+def run_meta(options: Mapping[str, Option], toleranties: Mapping[str, float] | None = None) -> RunMeta:
     """Look up the versions that are installed."""
     libraries = {name: found for name in _LIBRARIES if (found := _version(name))}
-    return RunMeta(_version("beloften"), libraries, dict(sorted(options.items())))
+    return RunMeta(
+        _version("beloften"),
+        libraries,
+        dict(sorted(options.items())),
+        dict(sorted((toleranties or {}).items())),
+    )
 
 
-def run_json(documents: Sequence[DocumentRow], codebook: Codebook, meta: RunMeta) -> str:
-    """Return the text of `run.json`: what the results of a run rest on.
+def run_info(documents: Iterable[DocumentRow], codebook: Codebook, meta: RunMeta) -> dict[str, Any]:
+    """Return the content of `run.json`: what the results of a run rest on.
 
     It names no time, machine, folder or number of workers: the same input gives the same bytes.
     """
-    files = [
+    return {
+        **_basis(codebook, meta),
+        "toleranties": meta.toleranties,
+        "files": file_entries(documents),
+    }
+
+
+def file_entries(documents: Iterable[DocumentRow]) -> list[dict[str, str]]:
+    """Return what `run.json` says of each file."""
+    return [
         {"document": row.document, "status": row.status, "sha256": row.sha256, "text_sha256": row.text_sha256}
         for row in documents
     ]
-    return to_json({**_basis(codebook, meta), "files": files})
+
+
+def rules_json(rules: Said) -> str:
+    """Return the text of `regels.json`: a rule a line, so that a changed rule is a changed line."""
+    lines = [f"{json.dumps(name)}: {json.dumps(rule, ensure_ascii=False)}" for name, rule in rules.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def scan_json(

@@ -2,26 +2,30 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
+from beloften.codebook.diff import Said, said
 from beloften.codebook.schema import Codebook
-from beloften.corpus.earlier_run import RUN_FILE, is_run
+from beloften.corpus.earlier_run import RULES_FILE, RUN_FILE, is_run
 from beloften.errors import OutputError
 from beloften.report.csv_rows import write_rows
 from beloften.report.datapackage import CSV_FILES, data_package
 from beloften.report.files import cannot_write, sibling, sync_folder
 from beloften.report.rows import document_rows, finding_rows, zin_rows
-from beloften.report.run_info import RunMeta, run_json, to_json
+from beloften.report.run_info import RunMeta, rules_json, run_info, to_json
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
 from beloften.tally.count import count
 
 PACKAGE_FILE = "datapackage.json"
 
-_FILES = frozenset({*CSV_FILES, RUN_FILE, PACKAGE_FILE})
+_FILES = frozenset({*CSV_FILES, RUN_FILE, RULES_FILE, PACKAGE_FILE})
+
+Rows = Mapping[str, Iterable[object]]
+"""The rows of each table of a run, by the name of its file, in the order in which they are written."""
 
 
 def check_target(folder: Path) -> None:
@@ -57,12 +61,34 @@ def write_run(folder: Path, results: Sequence[DocumentResult], codebook: Codeboo
     Raises:
         OutputError: when it cannot be written; an earlier run is still there.
     """
+    documents = tuple(document_rows(results))
+    rows: Rows = {
+        "bevindingen.csv": finding_rows(results, codebook),
+        "tellingen.csv": count(results, codebook, By.GEMEENTE),
+        "documenten.csv": documents,
+        "zinnen.csv": zin_rows(results),
+    }
+    write_tables(folder, rows, run_info(documents, codebook, meta), said(codebook))
+
+
+def write_tables(folder: Path, rows: Rows, info: Mapping[str, Any], rules: Said) -> None:
+    """Write a run directory of which the rows are there already, as `write_run` does.
+
+    Args:
+        folder: where.
+        rows: of each table.
+        info: content of `run.json`.
+        rules: content of `regels.json`.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
     folder = folder.resolve()
     check_target(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _new_folder(sibling(folder)) as new:
-            _write_files(new, results, codebook, meta)
+            _write_files(new, rows, info, rules)
             _take_place(new, folder)
     except OSError as error:
         raise cannot_write(folder, error) from error
@@ -78,19 +104,14 @@ def _new_folder(path: Path) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _write_files(folder: Path, results: Sequence[DocumentResult], codebook: Codebook, meta: RunMeta) -> None:
-    documents = tuple(document_rows(results))
-    rows: dict[str, Iterable[object]] = {
-        "bevindingen.csv": finding_rows(results, codebook),
-        "tellingen.csv": count(results, codebook, By.GEMEENTE),
-        "documenten.csv": documents,
-        "zinnen.csv": zin_rows(results),
-    }
+def _write_files(folder: Path, rows: Rows, info: Mapping[str, Any], rules: Said) -> None:
     for name, columns in CSV_FILES.items():
         with _synced(folder / name) as stream:
             write_rows(rows[name], columns, stream)
     with _synced(folder / RUN_FILE) as stream:
-        stream.write(run_json(documents, codebook, meta))
+        stream.write(to_json(info))
+    with _synced(folder / RULES_FILE) as stream:
+        stream.write(rules_json(rules))
     with _synced(folder / PACKAGE_FILE) as stream:
         stream.write(to_json(data_package(folder)))
     sync_folder(folder)

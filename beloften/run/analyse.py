@@ -77,7 +77,8 @@ def _analysed(
         remark = "None of its headings is asked for." if options.section else "There are no words in it."
         return unread(source, Quality.EMPTY, remark, sha256)
     findings = detector.detect(text.sentences, words)
-    whole = "\n".join(paragraph.text for paragraph in paragraphs)
+    # with their kinds, because those decide which sentences can carry codes
+    whole = "\n".join(f"{paragraph.kind} {paragraph.text}" for paragraph in paragraphs)
     return DocumentResult(
         source=source,
         status=document.quality,

@@ -105,7 +105,7 @@ class DocumentResult:
             "crashed".
         remark: one line for the user, "" when there is nothing to say.
         sha256: of the file's bytes, "" when they could not be read.
-        text_sha256: of the text that was read from it, "" when none was.
+        text_sha256: of the paragraphs that were read from it, with their kinds; "" when none were.
         reader: name and version of the library that read it.
         dutch: share of common Dutch words in the text, 0 to 1.
         pages: one per page.

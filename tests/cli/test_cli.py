@@ -96,6 +96,7 @@ def test_a_run_directory_holds_every_table(run: Path) -> None:
         "documenten.csv",
         "zinnen.csv",
         "run.json",
+        "regels.json",
         "datapackage.json",
     }
     findings = rows((run / "bevindingen.csv").read_text("utf-8"))

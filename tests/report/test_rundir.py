@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from beloften.codebook.diff import said
 from beloften.codebook.schema import Level, Stance
 from beloften.errors import OutputError, UsageError
 from beloften.report.datapackage import CSV_FILES
@@ -31,7 +32,7 @@ RESULTS = [
     document(finding("nabijheid"), of=source("a.pdf", "'s-Hertogenbosch", "GM0796", None)),
     unread(source("scan.pdf"), "scanned", "The pages are pictures."),
 ]
-FILES = {*CSV_FILES, "run.json", "datapackage.json"}
+FILES = {*CSV_FILES, "run.json", "regels.json", "datapackage.json"}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -53,7 +54,7 @@ def files_of_at_most(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_a_run_is_six_files_and_leaves_nothing_beside_them(tmp_path: Path) -> None:
+def test_a_run_is_seven_files_and_leaves_nothing_beside_them(tmp_path: Path) -> None:
     write_run(tmp_path / "uit" / "run", RESULTS, CODEBOOK, META)
     assert set(contents(tmp_path / "uit" / "run")) == FILES
     assert names(tmp_path / "uit") == ["run"]
@@ -69,6 +70,7 @@ def test_what_was_written_can_be_read_back(tmp_path: Path) -> None:
         (row.group, row.code, row.zinnen) for row in count(RESULTS, CODEBOOK)
     ]
     assert run.info["codebook"]["sha256"] == CODEBOOK.sha256
+    assert run.rules == said(CODEBOOK)
 
 
 def test_a_finding_has_its_citation_and_all_that_made_it(tmp_path: Path) -> None:
