@@ -7,8 +7,7 @@ from typing import TypeAlias
 from beloften.codebook.schema import Codebook, Concept, Pattern
 
 Rule: TypeAlias = "Mapping[str, str | dict[str, str]]"
-"""What a rule says: by key of its file a value, or for a list each pattern or word with its conditions, "" for
-none."""
+"""What a rule says: by key of its file a value, or each pattern or word of a list with its conditions."""
 
 Said: TypeAlias = "Mapping[str, Rule]"
 """What a codebook says: its rules by code, its word lists by name in braces."""

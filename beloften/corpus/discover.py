@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from beloften.corpus.citation import with_citations
 from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
+from beloften.corpus.manifest import Tolerantie
 from beloften.corpus.source import Source
 from beloften.corpus.walk import Found, Walk
 from beloften.corpus.years import check_year
@@ -25,12 +26,14 @@ class Corpus:
         missing: documents that a manifest lists and whose file does not exist, in order of name.
         warnings: what a user may not expect, one line each.
         title: title of the one manifest that describes the corpus; "" when there is none, or more.
+        toleranties: how far rates may move before a check fails, of all manifests.
     """
 
     sources: tuple[Source, ...]
     missing: tuple[Source, ...]
     warnings: tuple[str, ...]
     title: str
+    toleranties: tuple[Tolerantie, ...] = ()
 
 
 def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | None = None) -> Corpus:
@@ -65,6 +68,7 @@ def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | Non
         missing=tuple(source for source in cited if source.path in lost),
         warnings=(*dict.fromkeys(walk.warnings), *_dissolved(cited)),
         title=titles[0] if len(titles) == 1 else "",
+        toleranties=tuple(walk.toleranties),
     )
 
 

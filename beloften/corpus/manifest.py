@@ -3,6 +3,9 @@
     titel: Beleidsnota's sociaal domein          # optional, as is all of a document but its file
     gemeenten:                                   # gemeenten that are in no list, declared here
       - naam: Elzervoort
+    toleranties:                                 # how far a rate may move before a check fails, by code
+      maatwerk: 0.5                              # in sentences per 10,000 words
+      overige: 0.1                               # of all other codes; of words: `woorden`
     documenten:
       - bestand: elzervoort-2014.pdf             # beside or below the manifest, with forward slashes
         gemeente: Elzervoort
@@ -20,7 +23,7 @@ import difflib
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
@@ -33,7 +36,7 @@ from beloften.yaml_with_places import Node, YamlError, load_file
 
 MANIFEST_NAMES = ("corpus.yaml", "corpus.yml", "corpus.csv", "corpus.xlsx")
 
-_KEYS = ("titel", "gemeenten", "documenten")
+_KEYS = ("titel", "gemeenten", "toleranties", "documenten")
 _KEYS_OF_GEMEENTE = ("naam",)
 _KEYS_OF_DOCUMENT = ("bestand", "gemeente", "jaar", "titel", "soort", "citeersleutel")
 
@@ -66,6 +69,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Tolerantie:
+    """By how much a rate may move, in sentences per 10,000 words, or a number of words.
+
+    Attributes:
+        code: the code; "overige" for all that are not named, "woorden" for the number of words.
+        value: by how much.
+        place: where the manifest says it, as "corpus.yaml:5:3".
+    """
+
+    code: str
+    value: float
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """A manifest that was read.
 
@@ -74,12 +92,14 @@ class Manifest:
         titel: title of the corpus; "" when it has none.
         entries: the documents, in the order of the manifest.
         warnings: what may be a mistake, each with its place.
+        toleranties: how far rates may move before a check fails.
     """
 
     path: Path
     titel: str
     entries: tuple[Entry, ...]
     warnings: tuple[str, ...]
+    toleranties: tuple[Tolerantie, ...] = ()
 
 
 def read_manifest(path: Path, file: str) -> Manifest:
@@ -95,6 +115,7 @@ def read_manifest(path: Path, file: str) -> Manifest:
         OSError: the file cannot be opened.
     """
     reader = _Reader(file)
+    toleranties: tuple[Tolerantie, ...] = ()
     if path.suffix.lower() in {".csv", ".xlsx"}:
         nodes, titel = read_table(path, file), ""
     else:
@@ -105,13 +126,14 @@ def read_manifest(path: Path, file: str) -> Manifest:
         corpus = reader.mapping(root, _KEYS)
         titel = reader.text(corpus, "titel")
         reader.declare(corpus.get("gemeenten"))
+        toleranties = tuple(reader.toleranties(corpus.get("toleranties")))
         nodes = reader.items(corpus.get("documenten"))
     if not nodes:
         raise CorpusError(
             f"{file}:1:1: the manifest lists no documents.", "Give each document its 'bestand'."
         )
     entries = tuple(map(reader.entry, nodes))
-    return Manifest(path, titel, entries, tuple(reader.warnings.values()))
+    return Manifest(path, titel, entries, tuple(reader.warnings.values()), toleranties)
 
 
 @dataclass(slots=True)
@@ -161,6 +183,18 @@ class _Reader:
             if not key_of(naam):
                 self.fail(node, "a declared gemeente needs a name.", "Write '- naam: …'.")
             self.declared[key_of(naam)] = naam
+
+    def toleranties(self, node: Node | None) -> Iterator[Tolerantie]:
+        if node is None or node.value is None:
+            return
+        if not isinstance(node.value, dict):
+            self.fail(node, "codes with numbers are expected here.", "Write a line such as 'maatwerk: 0.5'.")
+        for code, value in node.value.items():
+            if isinstance(value.value, bool) or not isinstance(value.value, int | float) or value.value < 0:
+                problem = f"the tolerance of '{code}' must be a number, 0 or more."
+                self.fail(value, problem, "Write sentences per 10,000 words.")
+            place = f"{self.file}:{value.key_line}:{value.key_column}"
+            yield Tolerantie(code, float(value.value), place)
 
     def entry(self, node: Node) -> Entry:
         values = self.mapping(node, _KEYS_OF_DOCUMENT, own=True)

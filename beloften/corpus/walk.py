@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from beloften.corpus.earlier_run import is_run
-from beloften.corpus.manifest import MANIFEST_NAMES, Entry, read_manifest
+from beloften.corpus.manifest import MANIFEST_NAMES, Entry, Tolerantie, read_manifest
 from beloften.errors import CorpusError
 
 DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".html", ".htm", ".txt", ".md"})
@@ -47,12 +47,14 @@ class Walk:
         found: the files.
         missing: files that a manifest lists and that do not exist.
         titles: titles of the manifests, by their path.
+        toleranties: those of all manifests.
         warnings: what a user may not expect.
     """
 
     found: list[Found] = field(default_factory=list)
     missing: list[Found] = field(default_factory=list)
     titles: dict[Path, str] = field(default_factory=dict)
+    toleranties: list[Tolerantie] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
     def take(self, given: Path) -> None:
@@ -107,6 +109,7 @@ class Walk:
                 f"Cannot read '{shown}': {error.strerror}.", "Check its permissions."
             ) from error
         self.titles[path.resolve()] = manifest.titel
+        self.toleranties.extend(manifest.toleranties)
         self.warnings.extend(manifest.warnings)
         listed = set()
         for entry in manifest.entries:

@@ -14,6 +14,7 @@ from beloften.errors import OutputError
 from beloften.report.csv_rows import write_rows
 from beloften.report.datapackage import CSV_FILES, data_package
 from beloften.report.files import cannot_write, sibling, sync_folder
+from beloften.report.read_run import Run
 from beloften.report.rows import document_rows, finding_rows, zin_rows
 from beloften.report.run_info import RunMeta, rules_json, run_info, to_json
 from beloften.run.result import DocumentResult
@@ -69,6 +70,19 @@ def write_run(folder: Path, results: Sequence[DocumentResult], codebook: Codeboo
         "zinnen.csv": zin_rows(results),
     }
     write_tables(folder, rows, run_info(documents, codebook, meta), said(codebook))
+
+
+def run_of(results: Sequence[DocumentResult], codebook: Codebook, meta: RunMeta) -> Run:
+    """Return what `write_run` writes as it is read back."""
+    documents = tuple(document_rows(results))
+    return Run(
+        run_info(documents, codebook, meta),
+        said(codebook),
+        tuple(finding_rows(results, codebook)),
+        count(results, codebook, By.GEMEENTE),
+        documents,
+        tuple(zin_rows(results)),
+    )
 
 
 def write_tables(folder: Path, rows: Rows, info: Mapping[str, Any], rules: Said) -> None:

@@ -1,14 +1,15 @@
 """A whole scan: from the paths that a user names to a result per document."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from beloften.codebook.schema import Codebook
 from beloften.corpus.discover import Corpus, discover
 from beloften.corpus.source import Source
 from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
+from beloften.drift.tolerances import tolerances_by_code, unknown_codes
 from beloften.errors import ExitCode
 from beloften.extract.ocr import require_ocr
 from beloften.run.options import WHOLE, ReadingOptions
@@ -23,10 +24,12 @@ class Scan:
     Attributes:
         results: one per document of the corpus, missing ones included, in the order of the corpus.
         warnings: what a user may not expect of the corpus, one line each.
+        toleranties: by code how far its rate may move before a check fails, as the manifests say.
     """
 
     results: tuple[DocumentResult, ...]
     warnings: tuple[str, ...]
+    toleranties: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> ExitCode:
@@ -83,7 +86,11 @@ def scan(
     results = analyse_all(
         corpus.sources, codebook, jobs or os.cpu_count() or 1, progress.done, options=options
     )
-    return Scan(tuple(sorted([*results, *_missing(corpus)], key=_by_name)), corpus.warnings)
+    return Scan(
+        tuple(sorted([*results, *_missing(corpus)], key=_by_name)),
+        (*corpus.warnings, *unknown_codes(corpus.toleranties, codebook)),
+        tolerances_by_code(corpus.toleranties),
+    )
 
 
 def _of_stdin(source: Source, codebook: Codebook, options: ReadingOptions) -> DocumentResult:
