@@ -64,7 +64,7 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of the checks: what moved since the baseline if there is one, and the conditions that hold."""
+    """What came of the checks: what moved since the baseline, if any, and the conditions that hold."""
 
     drift: "Drift | None"
     met: "tuple[Met, ...]"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import (
     Gemeente,
     Jaar,
@@ -23,7 +24,7 @@ from beloften.cli.options import (
 from beloften.cli.scan_corrected import ScanFormat, View, print_corrected, read_error
 from beloften.cli.scan_reviewed import as_reviewed
 from beloften.codebook.schema import Level
-from beloften.errors import UsageError
+from beloften.errors import ExitCode, UsageError
 from beloften.tally.by import By
 
 if TYPE_CHECKING:
@@ -57,6 +58,15 @@ def scan(
         Path | None,
         typer.Option(help="Count findings as they were judged in this file of `review`.", show_default=False),
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(help="Only the documents of this gemeente; `merge` joins the runs.", show_default=False),
+    ] = None,
+    baseline: Baseline = None,
+    check: Check = False,
+    fail_on: FailOn = None,
+    junit: Junit = None,
+    summary: Summary = None,
     quiet: Quiet = False,
     no_cache: Annotated[  # noqa: ARG001 - see its help
         bool, typer.Option("--no-cache", help="Read every file anew, as is always done so far.", hidden=True)
@@ -77,8 +87,22 @@ def scan(
             problem = "A run directory holds the rates as they were found."
             raise UsageError(problem, "Print corrected ones with --format csv, and leave out --out.")
         check_target(out)
-    options = ReadingOptions(ocr, section)
-    found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet, options=options)
+    checks = checks_asked(
+        paths, codebook, baseline=baseline, check=check, fail_on=fail_on, junit=junit, summary=summary
+    )
+    if checks.baseline and (only or correct):
+        problem = "A baseline holds all documents, and rates as they were found."
+        raise UsageError(problem, "Leave out --only and --correct; merge the runs of parts, then compare.")
+    options = ReadingOptions(ocr, section, only=tuple(only or ()))
+    found = scanned(
+        paths,
+        codebook,
+        gemeente=gemeente,
+        jaar=jaar,
+        jobs=jobs,
+        quiet=quiet,
+        options=options,
+    )
     if reviewed:
         found = as_reviewed(found, reviewed, codebook, quiet=quiet)
     meta = run_meta(
@@ -88,20 +112,42 @@ def scan(
             "ocr": ocr,
             "section": section or None,
             **({"reviewed": sha256(reviewed.read_bytes()).hexdigest()} if reviewed else {}),
-        }
+            **({"only": ", ".join(sorted(only))} if only else {}),
+        },
+        found.toleranties,
     )
     if out:
         write_run(out, found.results, codebook, meta)
         if not quiet:
             read = sum(result.is_read for result in found.results)
             say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
-    else:
-        view = View(by, level, lang)
+    view = View(by, level, lang)
+    if not out and not checks.baseline:
         if correct:
             print_corrected(found, codebook, meta, output, view, read_error(correct, codebook, quiet=quiet))
         else:
             _print(found, codebook, meta, output, view)
-    raise typer.Exit(found.exit_code)
+    raise typer.Exit(_checked(found, codebook, meta, output, view, checks) or found.exit_code)
+
+
+def _checked(
+    found: "Scan", codebook: "Codebook", meta: "RunMeta", output: ScanFormat, view: View, checks: Checks
+) -> ExitCode:
+    """Hold a scan against what was asked for, print what moved, and return the exit code of that."""
+    from beloften.cli.checking import hold_against, tell
+    from beloften.report.drift_print import print_drift
+    from beloften.report.markdown import scan_markdown
+    from beloften.report.rundir import run_of
+
+    if not checks.any:
+        return ExitCode.DONE
+    run = run_of(found.results, codebook, meta)
+    outcome = hold_against(run, checks)
+    if outcome.drift:
+        print_drift(outcome.drift, output)
+    tables = scan_markdown(found.results, codebook, by=view.by, level=view.level, lang=view.lang)
+    paths = {result.source.name: result.source.path for result in found.results}
+    return tell(outcome, checks, run, codebook, paths, tables)
 
 
 def _print(

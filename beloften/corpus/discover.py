@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path, PurePath
@@ -11,7 +11,7 @@ from beloften.corpus.citation import with_citations
 from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
 from beloften.corpus.manifest import Tolerantie
-from beloften.corpus.source import Source
+from beloften.corpus.source import UNKNOWN, Source
 from beloften.corpus.walk import Found, Walk
 from beloften.corpus.years import check_year
 from beloften.errors import CorpusError
@@ -70,6 +70,23 @@ def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | Non
         title=titles[0] if len(titles) == 1 else "",
         toleranties=tuple(walk.toleranties),
     )
+
+
+def of_gemeenten(corpus: Corpus, names: Sequence[str]) -> Corpus:
+    """Return the part of a corpus that is of some gemeenten; "onbekend" names those that are not known.
+
+    Raises:
+        CorpusError: there are no documents of one of them.
+    """
+    known = dict.fromkeys(source.gemeente or UNKNOWN for source in (*corpus.sources, *corpus.missing))
+    for name in names:
+        if name not in known:
+            raise CorpusError(f"There are no documents of '{name}'.", f"There are of: {', '.join(known)}.")
+    sources, missing = (
+        tuple(source for source in part if (source.gemeente or UNKNOWN) in names)
+        for part in (corpus.sources, corpus.missing)
+    )
+    return replace(corpus, sources=sources, missing=missing)
 
 
 def _named(found: Sequence[Found]) -> dict[str, Found]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+UNKNOWN = "onbekend"
+"""What the gemeente, or the year, of a document is called that is not known; in tables it comes last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from beloften.codebook.schema import Codebook, Level
+from beloften.corpus.source import UNKNOWN
 from beloften.drift.expression import Expression, Quantity, evaluate, fault, parse, quantities
 from beloften.run.result import READ
-from beloften.tally.count import ALL, UNKNOWN, Telling, measures
+from beloften.tally.count import ALL, Telling, measures
 from beloften.tally.interval import PER_WORDS
 
 _FIELDS = ("rate", "zinnen", "documenten", "low", "high")

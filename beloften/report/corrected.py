@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from beloften.codebook.schema import Codebook, ConceptKind, Level
+from beloften.corpus.source import UNKNOWN
 from beloften.report.columns import TELLINGEN, Column
 from beloften.report.sheet import Cell, Row, Sheet
 from beloften.report.wording import label, rate, word
 from beloften.tally.correct import Error
 from beloften.tally.corrected import CorrectedTelling, family_of
-from beloften.tally.count import ALL, UNKNOWN
+from beloften.tally.count import ALL
 
 CORRECTED = (
     *TELLINGEN,

@@ -45,11 +45,16 @@ def _blocks(drift: Drift) -> Iterator[str]:
         yield "\n".join([*lines, *_more(len(drift.beyond))])
     if drift.findings:
         yield "### Findings"
-        yield _list(finding_text(finding) for finding in drift.findings)
+        yield _shortened(
+            [f"- `{finding.sign}` {markdown_text(finding_text(finding))}" for finding in drift.findings]
+        )
 
 
 def _list(texts: Iterable[str]) -> str:
-    lines = [f"- {markdown_text(text)}" for text in texts]
+    return _shortened([f"- {markdown_text(text)}" for text in texts])
+
+
+def _shortened(lines: list[str]) -> str:
     return "\n".join([*lines[:MOST], *_more(len(lines))])
 
 

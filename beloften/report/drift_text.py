@@ -8,7 +8,7 @@ from beloften.drift.basis import Reason
 from beloften.drift.drift import Drift, Explained
 from beloften.drift.findings import MovedFinding
 from beloften.drift.numbers import ALL_GROUPS, MovedNumber
-from beloften.report.csv_rows import DECIMALS
+from beloften.report.columns import DECIMALS
 from beloften.report.run_info import to_json
 from beloften.report.safe_text import visible
 
@@ -31,7 +31,7 @@ def drift_lines(drift: Drift) -> Iterator[str]:
         yield from _more(len(drift.beyond), "numbers")
     if drift.findings:
         yield "\nfindings"
-        yield from (f"  {visible(finding_text(finding))}" for finding in drift.findings[:MOST])
+        yield from (f"  {finding.sign} {visible(finding_text(finding))}" for finding in drift.findings[:MOST])
         yield from _more(len(drift.findings), "findings")
 
 
@@ -66,11 +66,11 @@ def largest(numbers: Sequence[MovedNumber]) -> Sequence[MovedNumber]:
 
 
 def finding_text(finding: MovedFinding) -> str:
-    """Return a finding that moved, as one line."""
+    """Return a finding that moved, as one line without its sign."""
     degree = " → ".join(part for part in (finding.before, finding.after) if part)
     what = f"{finding.row.code} [{degree}]" if degree else finding.row.code
     sentence = " ".join(finding.row.sentence.split())
-    return f"{finding.sign} {what} {sentence} {finding.row.citation}"
+    return f"{what} {sentence} {finding.row.citation}"
 
 
 def group_name(number: MovedNumber) -> str:

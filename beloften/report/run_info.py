@@ -1,7 +1,7 @@
 """What made a run: the versions and options on which its results depend, as `run.json` holds them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any

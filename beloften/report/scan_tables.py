@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
+from beloften.corpus.source import UNKNOWN
 from beloften.report.sheet import Cell, Row, Sheet, shades
 from beloften.report.wording import label, rate, whole, word
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
-from beloften.tally.count import ALL, UNKNOWN, Telling, Total, count, totals
+from beloften.tally.count import ALL, Telling, Total, count, totals
 
 _PLAIN = (
     ConceptKind.NABIJHEID,

@@ -15,12 +15,15 @@ class ReadingOptions:
         ocr: recognise the text of pages that are images or garbled.
         section: regular expression; only paragraphs below a heading in which it is found count, whatever
             the case of letters. "" for the whole document.
+        only: names of gemeenten; no document of another is read, but names and citations stay those of the
+            whole corpus. () for all.
         hits: also note what each pattern of the codebook does in the document.
     """
 
     ocr: bool = False
     section: str = ""
     hits: bool = False
+    only: tuple[str, ...] = ()
 
     def check(self) -> None:
         """Check what can be checked before documents are read.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from beloften.codebook.schema import Codebook
-from beloften.corpus.discover import Corpus, discover
+from beloften.corpus.discover import Corpus, discover, of_gemeenten
 from beloften.corpus.source import Source
 from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
 from beloften.drift.tolerances import tolerances_by_code, unknown_codes
@@ -82,6 +82,8 @@ def scan(
     if list(paths) == [STDIN]:
         return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook, options),), ())
     corpus = discover(paths, gemeente, jaar)
+    if options.only:
+        corpus = of_gemeenten(corpus, options.only)
     progress.begin(len(corpus.sources) + len(corpus.missing))
     results = analyse_all(
         corpus.sources, codebook, jobs or os.cpu_count() or 1, progress.done, options=options

@@ -11,13 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
+from beloften.corpus.source import UNKNOWN
 from beloften.detect.finding import Finding
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
 from beloften.tally.interval import Unit, rate_intervals
-
-UNKNOWN = "onbekend"
-"""The group of documents of which the gemeente, or the year, is not known; it comes last."""
 
 ALL = "alle"
 """The measure that counts every sentence with a code, whatever the level or the stance."""
@@ -94,8 +92,21 @@ def count(results: Iterable[DocumentResult], codebook: Codebook, by: By = By.GEM
         Rows sorted by group, then in the order of the codebook, then by measure; the same for any order of
         the documents.
     """
+    return count_codes(results, [(concept.code, concept.kind) for concept in codebook.concepts], by)
+
+
+def count_codes(
+    results: Iterable[DocumentResult], codes: Sequence[tuple[str, ConceptKind]], by: By = By.GEMEENTE
+) -> tuple[Telling, ...]:
+    """Count codes as `count` does, where no more is known of them than their kind.
+
+    Args:
+        results: the documents.
+        codes: each code with its kind, in the order of the codebook.
+        by: what a group is.
+    """
     return tuple(
-        row for group, members in groups(results, by) for row in _count_group(group, members, codebook, by)
+        row for group, members in groups(results, by) for row in _count_group(group, members, codes, by)
     )
 
 
@@ -107,11 +118,15 @@ def totals(results: Iterable[DocumentResult], codebook: Codebook, by: By = By.GE
 
 def measures(concept: Concept) -> tuple[str, ...]:
     """Return the measures by which a concept is counted; none for one that is no code."""
-    if not concept.kind.is_code:
+    return _measures(concept.kind)
+
+
+def _measures(kind: ConceptKind) -> tuple[str, ...]:
+    if not kind.is_code:
         return ()
-    if concept.kind.has_level:
+    if kind.has_level:
         return _LEVELS
-    return (ALL, *Stance) if concept.kind in _WITH_STANCE else (ALL,)
+    return (ALL, *Stance) if kind in _WITH_STANCE else (ALL,)
 
 
 def measures_of(level: Level | None, stance: Stance | None) -> tuple[str, ...]:
@@ -154,9 +169,9 @@ def _group(result: DocumentResult, by: By) -> str:
 
 
 def _count_group(
-    group: str, members: Sequence[DocumentResult], codebook: Codebook, by: By
+    group: str, members: Sequence[DocumentResult], codes: Sequence[tuple[str, ConceptKind]], by: By
 ) -> Iterable[Telling]:
-    concepts = [(concept, measure) for concept in codebook.concepts for measure in measures(concept)]
+    measured = [(code, kind, measure) for code, kind in codes for measure in _measures(kind)]
     per_document = [counts_of(placed.finding for placed in member.findings) for member in members]
     if len(members) > 1:
         unit, units, words = Unit.DOCUMENTEN, per_document, [member.words for member in members]
@@ -166,20 +181,21 @@ def _count_group(
             counts_per_page(members[0]),
             [page.words for page in members[0].pages],
         )
-    columns = [(concept.code, measure) for concept, measure in concepts]
+    columns = [(code, measure) for code, _, measure in measured]
     intervals = rate_intervals([[counts[column] for column in columns] for counts in units], words, unit)
-    codes = {member.source.gemeente_code for member in members}
-    gemeente_code = codes.pop() if by is not By.JAAR and len(codes) == 1 else ""
+    of_cbs = {member.source.gemeente_code for member in members}
+    gemeente_code = of_cbs.pop() if by is not By.JAAR and len(of_cbs) == 1 else ""
     sentences, all_words = (
         sum(member.sentences for member in members),
         sum(member.words for member in members),
     )
-    for (concept, measure), column, interval in zip(concepts, columns, intervals, strict=True):
+    for (code, kind, measure), interval in zip(measured, intervals, strict=True):
+        column = code, measure
         yield Telling(
             group=group,
             gemeente_code=gemeente_code,
-            code=concept.code,
-            kind=concept.kind,
+            code=code,
+            kind=kind,
             measure=measure,
             zinnen=sum(counts[column] for counts in per_document),
             documenten=sum(counts[column] > 0 for counts in per_document),
