@@ -1,6 +1,5 @@
 """`--baseline`, `--check` and `--fail-on`: numbers that moved, and conditions of one's own."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from beloften.cli.options import say
+from beloften.cli.options import complain, in_github_actions, say
 from beloften.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -160,20 +159,6 @@ def tell(
         blocks = (drift, conditions_markdown(outcome.met), tables)
         _append(checks.summary, "\n".join(block for block in blocks if block))
     return ExitCode.CONDITION_MET if has_drift or outcome.met else ExitCode.DONE
-
-
-def complain(message: str) -> None:
-    """Tell of an error, and in GitHub Actions also beside the file and line that it names."""
-    say(f"beloften: {message}")
-    if in_github_actions():
-        from beloften.report.github import error_annotation
-
-        say(error_annotation(message))
-
-
-def in_github_actions() -> bool:
-    """Whether this is a step of a workflow of GitHub's, which says so."""
-    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _append(path: Path, text: str) -> None:

@@ -1,12 +1,14 @@
 """`beloften compare`: what differs between gemeenten, years, kinds of documents or other groups."""
 
 import sys
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
 from beloften.codebook.schema import Level
 from beloften.errors import ExitCode, UsageError
@@ -14,6 +16,7 @@ from beloften.tally.asked import Against, Show
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
+    from beloften.run.scan import Scan
     from beloften.tally.compared import Compared
     from beloften.tally.nota import Nota
 
@@ -51,24 +54,71 @@ def compare(
     rules: Rules = None,
     jobs: Jobs = None,
     lang: Lang = Language.NL,
+    baseline: Baseline = None,
+    check: Check = False,
+    fail_on: FailOn = None,
+    junit: Junit = None,
+    summary: Summary = None,
     quiet: Quiet = False,
 ) -> None:
     """Compare groups of documents: differences per code, contrasts, deficits, likeness, shared text."""
+    from beloften.report.markdown import compare_markdown
     from beloften.report.safe_text import visible
     from beloften.tally.compared import Asked, compared
 
     codebook = codebook_of(rules, quiet=quiet)
-    notas, exit_code = _notas(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
-    if notas:
-        found = compared(notas, codebook, Asked(show, by, against, level, indeling, once))
+    checks = checks_asked(
+        paths, codebook, baseline=baseline, check=check, fail_on=fail_on, junit=junit, summary=summary
+    )
+    read = _read(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
+    tables = ""
+    if read.notas and not checks.baseline:
+        found = compared(read.notas, codebook, Asked(show, by, against, level, indeling, once))
         if not quiet:
             for remark in found.remarks:
                 say(f"beloften: {visible(remark)}")
         _print(found, codebook, output, lang, quiet=quiet)
-    raise typer.Exit(exit_code)
+        tables = compare_markdown(found, codebook, lang) if summary else ""
+    raise typer.Exit(_checked(read, paths, codebook, checks, output, tables) or read.exit_code)
 
 
-def _notas(
+def _checked(
+    read: "_Read", paths: list[Path], codebook: "Codebook", checks: Checks, output: CompareFormat, tables: str
+) -> ExitCode:
+    """Hold a run against what was asked for, print what moved, and return the exit code of that."""
+    from beloften.cli.checking import hold_against, tell
+    from beloften.report.drift_print import print_drift
+    from beloften.report.read_run import read_run
+    from beloften.report.run_info import run_meta
+    from beloften.report.rundir import run_of
+
+    if not checks.any:
+        return ExitCode.DONE
+    if read.scan:
+        options = {"gemeente": None, "jaar": None, "ocr": False, "section": None}
+        run = run_of(read.scan.results, codebook, run_meta(options, read.scan.toleranties))
+    elif len(paths) == 1:
+        run = read_run(paths[0])
+    else:
+        raise UsageError("Only one run can be checked.", "Join them first: beloften merge RUN… --out DIR")
+    outcome = hold_against(run, checks)
+    if outcome.drift:
+        print_drift(outcome.drift, output)
+    results = read.scan.results if read.scan else ()
+    documents = {result.source.name: result.source.path for result in results}
+    return tell(outcome, checks, run, codebook, documents, tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The documents that are compared, how reading them ended, and the scan where they were scanned."""
+
+    notas: "tuple[Nota, ...]"
+    exit_code: ExitCode
+    scan: "Scan | None" = None
+
+
+def _read(
     paths: list[Path],
     codebook: "Codebook",
     *,
@@ -76,7 +126,7 @@ def _notas(
     jaar: int | None,
     jobs: int | None,
     quiet: bool,
-) -> "tuple[tuple[Nota, ...], ExitCode]":
+) -> _Read:
     """The documents of runs, or of files and folders, which are scanned."""
     from beloften.cli.scanning import scanned
     from beloften.corpus.earlier_run import is_run
@@ -89,7 +139,7 @@ def _notas(
         found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
         for line in unread_documents(found.results, "en"):
             say(f"beloften: not read: {line}")
-        return notas_of(found.results), found.exit_code
+        return _Read(notas_of(found.results), found.exit_code, found)
     if len(runs) < len(paths):
         raise UsageError("Runs and documents cannot be compared in one go.", "Scan the documents to a run.")
     if gemeente or jaar:
@@ -97,7 +147,7 @@ def _notas(
     if not quiet:
         for warning in warn_of_rules(runs, codebook):
             say(f"beloften: {warning}")
-    return read_notas(runs)
+    return _Read(*read_notas(runs))
 
 
 def _print(

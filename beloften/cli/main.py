@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from beloften.cli import compare, explain, kwic, merge, review, rules, sample, scan, text, validate
-from beloften.cli.options import say
+from beloften.cli.options import complain
 from beloften.errors import BeloftenError, ExitCode
 
 
@@ -71,5 +71,5 @@ def main() -> None:
     try:
         app()
     except BeloftenError as error:
-        say(f"beloften: {error}")
+        complain(str(error))
         sys.exit(error.exit_code)

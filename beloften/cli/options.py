@@ -1,6 +1,8 @@
 """Options that several commands share, and what they have in common at the terminal."""
 
+import os
 import sys
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -51,6 +53,26 @@ def codebook_of(rules: Path | None, *, quiet: bool = False) -> "Codebook":
     if rules and not quiet:
         say(f"beloften: {edition_line(codebook.edition, 'en')}")
     return codebook
+
+
+def complain(message: str) -> None:
+    """Tell of an error, and in GitHub Actions also beside the file and line that it names."""
+    say(f"beloften: {message}")
+    annotate([message])
+
+
+def annotate(messages: Iterable[str]) -> None:
+    """In GitHub Actions, show errors beside the files and lines with which they begin."""
+    if in_github_actions():
+        from beloften.report.github import error_annotation
+
+        for message in messages:
+            say(error_annotation(message))
+
+
+def in_github_actions() -> bool:
+    """Whether this is a step of a workflow of GitHub's, which says so."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def say(line: str) -> None:

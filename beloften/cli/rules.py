@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from beloften.cli import rules_corpus
-from beloften.cli.options import Lang, Language, Rules, codebook_of, say
+from beloften.cli.options import Lang, Language, Rules, annotate, codebook_of, say
 from beloften.codebook.schema import ConceptKind
 from beloften.errors import ExitCode, UsageError
 
@@ -46,6 +46,7 @@ def test(rules: Rules = None) -> None:
     failed = failed_examples(codebook)
     for failure in failed:
         typer.echo(str(failure))
+    annotate(map(str, failed))
     count = sum(len(concept.examples) for concept in codebook.concepts)
     say(f"Examples: {count}. Failing: {len(failed)}.")
     if failed:
@@ -67,6 +68,7 @@ def lint(rules: Rules = None) -> None:
         remarks = [str(remark) for remark in (*lint_codebook(codebook, folder), *failed_examples(codebook))]
     for remark in remarks:
         typer.echo(remark)
+    annotate(remarks)
     say(f"Files: {len(rule_files(folder))}. Remarks: {len(remarks)}.")
     if remarks:
         raise typer.Exit(ExitCode.INVALID_RULES)
