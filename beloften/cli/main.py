@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from beloften.cli import compare, explain, kwic, merge, review, rules, sample, scan, text, validate
+from beloften.cli import compare, diff, explain, kwic, merge, review, rules, sample, scan, text, validate
 from beloften.cli.options import complain
 from beloften.errors import BeloftenError, ExitCode
 
@@ -35,6 +35,7 @@ app = typer.Typer(
 )
 app.command()(scan.scan)
 app.command()(compare.compare)
+app.command()(diff.diff)
 app.command()(merge.merge)
 app.command()(kwic.kwic)
 app.command()(explain.explain)

@@ -57,8 +57,7 @@ class Met:
     def __str__(self) -> str:
         """Return it as a line: the condition and the values that make it hold."""
         values = " and ".join(f"{name} is {value:.6g}" for name, value in self.values.items())
-        where = f" in {self.group}" if self.group else ""
-        return f"the condition '{self.condition.text}' is met{where}: {values}."
+        return f"the condition '{self.condition.text}' is met: {values}."
 
 
 def read_condition(text: str, codebook: Codebook) -> Condition:
@@ -103,12 +102,14 @@ def conditions_met(
                 problem = f"it divides by nought{f' in {group}' if group else ''}."
                 raise fault(condition.text, 1, problem, "Write it as a product, or ask for more.") from error
             if holds:
-                yield Met(condition, group, {_written(quantity): value for quantity, value in values.items()})
+                told = {_written(quantity, group): value for quantity, value in values.items()}
+                yield Met(condition, group, told)
 
 
-def _written(quantity: Quantity) -> str:
-    is_named = quantity.group not in {None, _EACH}
-    return f"{quantity.name}[{quantity.group}]" if is_named else quantity.name
+def _written(quantity: Quantity, group: str) -> str:
+    """What a quantity is called, by the name of the gemeente where it is that of each."""
+    named = group if quantity.group == _EACH else quantity.group
+    return quantity.name if named is None else f"{quantity.name}[{named}]"
 
 
 def _check(text: str, quantity: Quantity, codebook: Codebook) -> None:
