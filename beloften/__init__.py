@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from beloften.codings.reviewed import apply_judgements
     from beloften.codings.sample import draw_sample
     from beloften.detect.detector import Detector
+    from beloften.drift.conditions import conditions_met, read_condition
+    from beloften.drift.drift import find_drift
+    from beloften.drift.promises import promise_changes
     from beloften.extract.read import read_document
+    from beloften.report.merge_runs import merge_runs
     from beloften.report.read_notas import read_notas
     from beloften.report.read_run import read_run
-    from beloften.report.rundir import write_run
+    from beloften.report.rundir import run_of, write_run
     from beloften.run.scan import scan
     from beloften.tally.compared import Asked, compared
     from beloften.tally.corrected import count_corrected
@@ -39,15 +43,21 @@ __all__ = [
     "apply_judgements",
     "compare_coders",
     "compared",
+    "conditions_met",
     "count",
     "count_corrected",
     "draw_sample",
+    "find_drift",
     "load_codebook",
+    "merge_runs",
     "notas_of",
+    "promise_changes",
     "read_coders",
+    "read_condition",
     "read_document",
     "read_notas",
     "read_run",
+    "run_of",
     "scan",
     "write_run",
 ]
@@ -58,15 +68,21 @@ _HOMES = {
     "apply_judgements": "beloften.codings.reviewed",
     "compare_coders": "beloften.codings.compare",
     "compared": "beloften.tally.compared",
+    "conditions_met": "beloften.drift.conditions",
     "count": "beloften.tally.count",
     "count_corrected": "beloften.tally.corrected",
     "draw_sample": "beloften.codings.sample",
+    "find_drift": "beloften.drift.drift",
     "load_codebook": "beloften.codebook.load",
+    "merge_runs": "beloften.report.merge_runs",
     "notas_of": "beloften.tally.nota",
+    "promise_changes": "beloften.drift.promises",
     "read_coders": "beloften.codings.read",
+    "read_condition": "beloften.drift.conditions",
     "read_document": "beloften.extract.read",
     "read_notas": "beloften.report.read_notas",
     "read_run": "beloften.report.read_run",
+    "run_of": "beloften.report.rundir",
     "scan": "beloften.run.scan",
     "write_run": "beloften.report.rundir",
 }

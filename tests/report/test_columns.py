@@ -3,9 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from beloften.drift.numbers import MovedNumber
+from beloften.drift.promises import PromiseChange
 from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, ZINNEN, Column
 from beloften.report.compare_columns import COMPARE
 from beloften.report.datapackage import CSV_FILES
+from beloften.report.drift_columns import DRIFT
+from beloften.report.promises import PROMISES
 from beloften.report.rows import Bevinding, DocumentRow, ZinRow
 from beloften.tally.asked import Show
 from beloften.tally.compare import Verschil
@@ -43,6 +47,21 @@ def test_the_columns_of_a_comparison_are_the_fields_of_its_rows_and_documented(s
     section = DOCS.read_text("utf-8").split(f"\n### {show}\n")[1].split("\n##")[0]
     assert [line for line in section.splitlines() if line.startswith("| `")] == [
         f"| `{column.name}` | {column.type} | {column.description} |" for column in COMPARE[show]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "command"),
+    [(DRIFT, MovedNumber, "beloften scan --baseline"), (PROMISES, PromiseChange, "beloften diff")],
+)
+def test_the_columns_of_what_moved_are_there_and_documented(
+    columns: tuple[Column, ...], row: type, command: str
+) -> None:
+    assert {field.name for field in fields(row)} <= {column.name for column in columns}
+    assert all(hasattr(row, column.name) for column in columns)
+    section = DOCS.read_text("utf-8").split(f"\n## What `{command}` prints\n")[1].split("\n## ")[0]
+    assert [line for line in section.splitlines() if line.startswith("| `")] == [
+        f"| `{column.name}` | {column.type} | {column.description} |" for column in columns
     ]
 
 
