@@ -2,6 +2,8 @@
 # make test    sets everything up and runs the whole test suite, lint and types
 # make codebook  writes docs/codebook from the rules and docs/measured: do it after each change of a rule
 # make measure   measures the rules on the codings GOLD=FILE for docs/measured: then make codebook
+# make check   tells whether the numbers of the sample corpus moved, and why
+# make baseline  writes the run that make check compares with: do it after each change of a rule that is meant
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make layout  how much of the hard pages of CORPUS is read as a person reads it
 
@@ -11,7 +13,7 @@ BENCH ?= $(CORPUS)/../bench
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types codebook measure bench layout clean
+.PHONY: demo test lint types codebook measure check baseline bench layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -33,6 +35,12 @@ codebook: $(READY)
 measure: $(READY)
 	folder=$$(mktemp -d) && $(BIN)/beloften validate $(GOLD) --out "$$folder" \
 		&& cp "$$folder/validation.json" docs/measured/ && rm -r "$$folder"
+
+check: $(READY)
+	$(BIN)/beloften scan corpora/voorbeeld --check
+
+baseline: $(READY)
+	$(BIN)/beloften scan corpora/voorbeeld --out corpora/voorbeeld/baseline
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(CORPUS) --bench $(BENCH)

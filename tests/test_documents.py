@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize(
-    "document", ["README.md", "docs/rules.md", "docs/validation.md", "docs/comparing.md"]
+    "document", ["README.md", "docs/rules.md", "docs/validation.md", "docs/comparing.md", "docs/ci.md"]
 )
 def test_every_transcript_is_what_the_command_prints(document: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)

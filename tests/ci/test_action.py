@@ -1,0 +1,163 @@
+"""The scripts of the GitHub Action and the hooks for pre-commit, run as they are."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+VOORBEELD = ROOT / "corpora" / "voorbeeld"
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+BASH = shutil.which("bash") or ""
+CHECK = ACTION["runs"]["steps"][-1]
+
+pytestmark = pytest.mark.skipif(not BASH, reason="the steps are scripts for bash")
+
+
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the command `beloften`, as it is after the step that installs it."""
+    folder = tmp_path_factory.mktemp("bin")
+    command = folder / "beloften"
+    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m beloften "$@"\n')
+    command.chmod(0o755)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def stukken(tmp_path_factory: pytest.TempPathFactory, programs: Path) -> Path:
+    """Two nota's, in folders with names that a script can trip over, and a run of both."""
+    folder = tmp_path_factory.mktemp("werk") / "stukken van de raad"
+    for name, gemeente in (("elzervoort-2014b", "Almere"), ("hollerdam-2013", "'s-Gravenhage")):
+        (folder / gemeente).mkdir(parents=True)
+        shutil.copy(VOORBEELD / f"{name}.pdf", folder / gemeente / f"{gemeente} 2014.pdf")
+    done = step(CHECK, programs, folder.parent, paths=folder, out="eerder")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def step(
+    described: dict[str, Any], programs: Path, cwd: Path, **inputs: object
+) -> subprocess.CompletedProcess[str]:
+    """Run a step of action.yml as GitHub does: its inputs filled in, its script run by bash."""
+    values = {name: str(given.get("default", "")) for name, given in ACTION["inputs"].items()}
+    values |= {name.replace("_", "-"): str(value) for name, value in inputs.items()}
+
+    def filled(text: str) -> str:
+        return re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: values[match[1]], text)
+
+    return subprocess.run(
+        [BASH, "--noprofile", "--norc", "-eo", "pipefail", "-c", filled(described["run"])],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={
+            **os.environ,
+            **{name: filled(value) for name, value in described.get("env", {}).items()},
+            "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT),
+            "GITHUB_ACTION_PATH": str(ROOT),
+            "GITHUB_ACTIONS": "true",
+            "GITHUB_STEP_SUMMARY": str(cwd / "summary.md"),
+        },
+    )
+
+
+def test_every_input_reaches_the_scripts() -> None:
+    said = yaml.safe_dump(ACTION["runs"])
+    assert {name for name in ACTION["inputs"] if f"inputs.{name} " not in said} == set()
+    assert all(given["description"] for given in ACTION["inputs"].values())
+
+
+def test_the_check_writes_a_summary_and_passes_without_drift(programs: Path, stukken: Path) -> None:
+    werk = stukken.parent
+    (werk / "summary.md").unlink()
+    done = step(CHECK, programs, werk, paths=stukken, baseline="eerder", check="true", junit="junit.xml")
+    assert (done.returncode, done.stdout) == (0, "No drift.\n")
+    summary = (werk / "summary.md").read_text("utf-8")
+    assert summary.startswith("## No drift.\n")
+    assert "| 4 Maatwerk | Rechtsgelijkheid |" in summary
+    assert "'s-Gravenhage 2014.pdf" in (werk / "junit.xml").read_text("utf-8")
+
+
+def test_the_check_fails_with_annotations_when_a_document_is_gone_or_a_condition_is_met(
+    programs: Path, stukken: Path, tmp_path: Path
+) -> None:
+    other = shutil.copytree(stukken, tmp_path / "stukken")
+    shutil.rmtree(other / "Almere")
+    conditions = "woorden < 10\nwoorden[*] > 10 and not ongelezen > 0\n"
+    done = step(
+        CHECK, programs, tmp_path, paths=other, baseline=stukken.parent / "eerder", check="true",
+        fail_on=conditions,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "Cause: corpus." in done.stdout
+    annotations = [line for line in done.stderr.splitlines() if line.startswith("::error")]
+    assert len(annotations) == 2
+    assert annotations[0].startswith("::error::the condition 'woorden[*] > 10 and not ongelezen > 0' is met")
+    assert annotations[1].startswith("::error::Almere/Almere 2014.pdf: was removed. Drift: ")
+    assert "## Conditions that are met" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+def test_a_matrix_over_gemeenten_is_joined_and_checked(programs: Path, stukken: Path, tmp_path: Path) -> None:
+    for number, gemeente in enumerate(("Almere", "'s-Gravenhage")):
+        done = step(CHECK, programs, tmp_path, paths=stukken, only=gemeente, out=f"deel {number}")
+        assert done.returncode == 0, done.stderr
+    eerder = stukken.parent / "eerder"
+    done = step(CHECK, programs, tmp_path, runs="deel 0\ndeel 1", out="heel", baseline=eerder, check="true")
+    assert (done.returncode, done.stdout) == (0, "No drift.\n")
+    for path in eerder.iterdir():
+        assert path.read_bytes() == (tmp_path / "heel" / path.name).read_bytes()
+
+
+def test_the_step_that_installs_brings_the_command_and_its_rules(tmp_path: Path) -> None:
+    """Without what it depends on, which is there already and would be fetched."""
+    pytest.importorskip("hatchling", reason="hatchling builds the package")
+    pytest.importorskip("pip", reason="pip installs it")
+    source = tmp_path / "action"
+    kept = shutil.ignore_patterns(".git", ".venv", "build", "__pycache__", ".*_cache", "corpora", "tests")
+    shutil.copytree(ROOT, source, ignore=kept)
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",
+        "PIP_TARGET": str(tmp_path / "site"),
+    }
+    subprocess.run([BASH, source / "ci" / "install.sh"], env=environment, check=True)
+    assert (tmp_path / "site" / "beloften" / "rules" / "codebook.yaml").is_file()
+    assert (tmp_path / "site" / "bin" / "beloften").is_file()
+
+
+@pytest.mark.parametrize(
+    ("hook", "arguments"), [("beloften-rules", ["--rules", "rules"]), ("beloften-check", [])]
+)
+def test_a_hook_runs_as_pre_commit_runs_it(
+    hook: str, arguments: list[str], programs: Path, stukken: Path, tmp_path: Path
+) -> None:
+    """pre-commit puts the user's arguments behind the entry, and runs it at the top of the repository."""
+    shutil.copytree(ROOT / "rules", tmp_path / "rules")
+    shutil.copytree(stukken, tmp_path / "stukken")
+    shutil.copytree(stukken.parent / "eerder", tmp_path / "stukken" / "baseline")
+    entry = next(shlex.split(one["entry"]) for one in HOOKS if one["id"] == hook)
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        [shutil.which(entry[0], path=path) or entry[0], *entry[1:], *(arguments or ["stukken"])],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PATH": path},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
