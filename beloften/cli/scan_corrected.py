@@ -28,6 +28,9 @@ class ScanFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+_SHEETS = {ScanFormat.TABLE, ScanFormat.MARKDOWN}
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Which tallies to print: by what, at which level of a belofte, in which language."""
@@ -61,13 +64,15 @@ def print_corrected(
     from beloften.report import corrected, csv_rows, markdown, rows, run_info, terminal
     from beloften.tally.corrected import count_corrected
 
-    counted = count_corrected(found.results, codebook, view.by, measured.errors)
-    names = corrected.group_names(counted, view.lang)
-    sheet = corrected.corrected_sheet(counted, codebook, names, view.level, view.lang)
-    extra = (sheet,) if sheet.rows else ()
-    if not extra and output in {ScanFormat.TABLE, ScanFormat.MARKDOWN}:
-        say("beloften: Nothing of what is shown was validated, so that no rate is corrected.")
     by, level, lang = view.by, view.level, view.lang
+    counted = count_corrected(found.results, codebook, by, measured.errors)
+    names = corrected.group_names(counted, lang)
+    sheet = corrected.corrected_sheet(counted, codebook, names, level, lang)
+    extra = (sheet,) if sheet.rows else ()
+    if not extra and output in _SHEETS:
+        say("beloften: Nothing of what is shown was validated, so that no rate is corrected.")
+    elif not any(kind == level for kind, _ in measured.errors) and output in _SHEETS:
+        say(f"beloften: beloften were not validated at the level {level}, so that they are not corrected.")
     match output:
         case ScanFormat.TABLE:
             terminal.show_scan(found.results, codebook, by=by, level=level, lang=lang, extra=extra)

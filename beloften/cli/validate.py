@@ -72,6 +72,12 @@ def validate(
             out, compared, validation_files.basis_of(codings, compared, codebook)
         )
     typer.echo(render(compared.comparisons, codebook, output))
+    if compared.left_out and not quiet:
+        found = ", ".join(f"{code} {number}" for code, number in compared.left_out.items())
+        say(
+            "beloften: no coder used these codes, so that no score counts the sentences in which they were "
+            f"found: {found}. Where coders did look for them, those are errors."
+        )
     lower = failed(compared.comparisons[0].validation, conditions)
     for line in lower:
         say(f"beloften: {line}")

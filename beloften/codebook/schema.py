@@ -1,5 +1,6 @@
 """The codebook as data: what a rule file says, once it has been read and checked."""
 
+import difflib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -296,10 +297,23 @@ class Codebook:
         """Return the concept with this code.
 
         Raises:
-            UsageError: when there is none, with the codes that there are.
+            UsageError: when there is none, with the codes that are meant in all likelihood.
         """
         concept = self.concept(code)
         if concept is None:
-            known = ", ".join(concept.code for concept in self.concepts)
-            raise UsageError(f"No concept has the code {code!r}.", f"Choose from: {known}.")
+            meant = self._meant(code)
+            advice = f"Did you mean {' or '.join(meant)}? " if meant else ""
+            advice += "See them with: beloften rules list"
+            raise UsageError(f"No concept has the code {code!r}.", advice)
         return concept
+
+    def _meant(self, name: str) -> list[str]:
+        """The codes that a mistaken name resembles: one with a level or stance behind it, a label, a slip."""
+        name = name.partition(":")[0].strip().casefold()
+        called = {
+            each.casefold(): concept.code
+            for concept in self.concepts
+            for each in (concept.label.nl, concept.label.en, concept.code)
+        }
+        close = [name] if name in called else difflib.get_close_matches(name, called, n=3, cutoff=0.75)
+        return list(dict.fromkeys(called[each] for each in close))

@@ -8,7 +8,7 @@ from beloften.codebook.schema import Codebook
 from beloften.codings.recode import Recoding, recode_with_findings
 from beloften.codings.sentence import CodedSentence, counted
 from beloften.detect.detector import Detector
-from beloften.tally.agreement import families
+from beloften.tally.agreement import families, not_compared
 from beloften.tally.confusion import Confusion, Disagreement, confusions, disagreements, scope_of
 from beloften.tally.validation import Validation, validate
 
@@ -32,6 +32,7 @@ class Compared:
             them, and each pair of them on the sentences that both coded.
         confused: which code stands where coders have another.
         differences: code by code, where the tool differs from a coder.
+        left_out: codes that the tool found and no coder used, with the number of sentences.
     """
 
     coders: tuple[str, ...]
@@ -39,6 +40,7 @@ class Compared:
     comparisons: tuple[Comparison, ...]
     confused: tuple[Confusion, ...]
     differences: tuple[Disagreement, ...]
+    left_out: Mapping[str, int]
 
 
 def compare_coders(coders: Mapping[str, Sequence[CodedSentence]], codebook: Codebook) -> Compared:
@@ -79,6 +81,7 @@ def compare_coders(coders: Mapping[str, Sequence[CodedSentence]], codebook: Code
         comparisons=tuple(comparisons),
         confused=confusions(all_gold, sentences, scope),
         differences=tuple(disagreements(all_gold, all_found, scope)),
+        left_out=not_compared(all_gold, sentences),
     )
 
 

@@ -20,9 +20,10 @@ def check_sheet(path: Path) -> None:
     """
     if path.suffix.lower() not in _FORMS:
         raise UsageError(f"{path} is no coding sheet.", f"Give it a name that ends in {', '.join(_FORMS)}.")
-    for each in (path, path.with_suffix(SUFFIX)):
+    key = path.with_suffix(SUFFIX)
+    for each, why in ((path, "somebody may have coded in it"), (key, "it is the key of another sheet")):
         if each.exists():
-            problem = f"{each} is there already, and somebody may have coded in it."
+            problem = f"{each} is there already, and {why}."
             raise UsageError(problem, "Give another name, or remove it.")
 
 

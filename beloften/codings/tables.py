@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from pathlib import Path
 
+from beloften.codebook.schema import Level, Stance
 from beloften.codings.coders import Codings, Marked, bare_sentences, joined
 from beloften.codings.documents import Documents
 from beloften.codings.marks import marked
@@ -226,8 +227,7 @@ def _coding(row: Row, name: str, degrees: Sequence[str], names: CodeNames) -> Co
         degree = degree_of(text)
         if degree is None or not names.fits(coding.code, degree):
             problem = f"{row.place}: {coding.code} cannot have the level or stance {text!r}."
-            raise CorpusError(
-                problem, "A belofte has genoemd, belofte or expliciet; a logica or value a stance."
-            )
+            levels, stances = " or ".join(Level), " or ".join(Stance)
+            raise CorpusError(problem, f"A belofte has {levels}; a logica or value {stances}.")
         coding = Coding(coding.code, degree)
     return coding

@@ -46,7 +46,8 @@ MEASURES = """\
 A **gold** sentence is one to which the coders gave the code; a **found** one is one to which the rules give
 it. **Precision** is the share of the found sentences that are gold, **recall** the share of the gold ones
 that are found, **F1** their harmonic mean, and **alpha** Krippendorff's alpha, which takes off the
-agreement that chance would bring. Between brackets stands the 95 % interval, from a bootstrap over {unit}s.
+agreement that chance would bring. Between brackets stands the 95 % interval, by bootstrap over {unit}s,
+none narrower than Wilson's for as many independent sentences.
 Where few sentences carry a code the interval is wide, and the figure before it says little, be it 1.00.
 
 A belofte is measured three times: as `genoemd` (named), as `belofte` (tied to nearness) and as `expliciet`

@@ -192,9 +192,12 @@ def estimate_text(estimate: Estimate) -> str:
 def _notes(validation: Validation) -> list[str]:
     """What the numbers rest on."""
     weighted = ", each weighted by how many it was drawn to stand for" if validation.weighted else ""
+    sentences = _number(validation.sentences, "sentence")
+    units = "" if validation.unit == "sentence" else f" of {_number(len(validation.units), validation.unit)}"
     notes = [
-        f"{validation.sentences:,} sentences of {len(validation.units):,} {validation.unit}s{weighted}.",
-        f"Between brackets 95 % bootstrap intervals over {validation.unit}s; alpha: Krippendorff's, nominal.",
+        f"{sentences}{units}{weighted}.",
+        f"Between brackets 95 % intervals by bootstrap over {validation.unit}s, none narrower than Wilson's.",
+        "Alpha is Krippendorff's, nominal.",
     ]
     micro = {family.kind: family.micro.score for family in validation.families}
     if "houding" in micro and micro["logica"].tp:
@@ -202,6 +205,10 @@ def _notes(validation: Validation) -> list[str]:
         share = f"{right:,} have the same stance ({right / both:.2f})"
         notes.append(f"Of {both:,} logics that both have, {share}.")
     return notes
+
+
+def _number(many: int, what: str) -> str:
+    return f"{many:,} {what}" if many == 1 else f"{many:,} {what}s"
 
 
 def _codebook(codebook: Codebook) -> str:

@@ -134,7 +134,10 @@ def taken_from(path: Path, take: Callable[[Any], Taken]) -> Taken:
         content = json.loads(path.read_text("utf-8"))
         _check_form(content["format"], content["format_version"])
         return take(content)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except OSError as error:
+        problem = f"{path} cannot be read: {error.strerror}."
+        raise UsageError(problem, "Make one with: beloften validate CODINGS --out FOLDER") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         problem = f"{path} is no validation: {error}."
         raise UsageError(problem, "Make one with: beloften validate CODINGS --out FOLDER") from error
 

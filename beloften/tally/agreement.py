@@ -1,5 +1,6 @@
 """Agreement between two codings of the same sentences: how much is found, and how much of that is right."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -115,25 +116,28 @@ def families(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> t
     All beloften that either coding uses are compared. Everything else that the gold coding uses nowhere is
     left out: its coders may not have looked for it.
     """
-    kinds: dict[str, Callable[[CodedSentence], Collection[str]]] = {
-        "nabijheid": lambda sentence: ("nabijheid",) if sentence.nabijheid else (),
-        "genoemd": lambda sentence: sentence.beloften.keys(),
-        "belofte": lambda sentence: _from_level(sentence, Level.BELOFTE),
-        "expliciet": lambda sentence: _from_level(sentence, Level.EXPLICIET),
-        "logica": lambda sentence: sentence.logicas.keys(),
-        "houding": lambda sentence: stances(sentence.logicas),
-        "waarde": lambda sentence: sentence.waarden.keys(),
-        "waardehouding": lambda sentence: stances(sentence.waarden),
-        "zelfredzaamheid": lambda sentence: sentence.zelfredzaamheid,
-        "overige": lambda sentence: sentence.overige,
-    }
     beloften = {code for sentence in (*gold, *found) for code in sentence.beloften}
     return tuple(
         Family(kind, tuple(sorted(codes)), codes_in)
-        for kind, codes_in in kinds.items()
+        for kind, codes_in in _CODES_IN.items()
         if (used := {code for sentence in gold for code in codes_in(sentence)})
         if (codes := _compared(kind, used, beloften))
     )
+
+
+def not_compared(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> dict[str, int]:
+    """Return the codes that were found and that `families` leaves out, the most frequent first.
+
+    Returns:
+        In how many different sentences each was found. When the coders did look for a code, these are errors
+        that no score counts.
+    """
+    compared = {code for family in families(gold, found) for code in family.codes}
+    pairs = {
+        (code, sentence.id) for sentence in found for kind in _PLAIN for code in _CODES_IN[kind](sentence)
+    }
+    counts = Counter(code for code, _ in pairs if code not in compared)
+    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
 def _compared(kind: str, used: set[str], beloften: set[str]) -> set[str]:
@@ -154,6 +158,21 @@ def stances(codes: Mapping[str, Stance]) -> list[str]:
 def _from_level(sentence: CodedSentence, least: Level) -> list[str]:
     order = list(Level)
     return [code for code, level in sentence.beloften.items() if order.index(level) >= order.index(least)]
+
+
+_CODES_IN: dict[str, Callable[[CodedSentence], Collection[str]]] = {
+    "nabijheid": lambda sentence: ("nabijheid",) if sentence.nabijheid else (),
+    "genoemd": lambda sentence: sentence.beloften.keys(),
+    "belofte": lambda sentence: _from_level(sentence, Level.BELOFTE),
+    "expliciet": lambda sentence: _from_level(sentence, Level.EXPLICIET),
+    "logica": lambda sentence: sentence.logicas.keys(),
+    "houding": lambda sentence: stances(sentence.logicas),
+    "waarde": lambda sentence: sentence.waarden.keys(),
+    "waardehouding": lambda sentence: stances(sentence.waarden),
+    "zelfredzaamheid": lambda sentence: sentence.zelfredzaamheid,
+    "overige": lambda sentence: sentence.overige,
+}
+_PLAIN = ("nabijheid", "genoemd", "logica", "waarde", "zelfredzaamheid", "overige")
 
 
 def compare_codings(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Comparison, ...]:

@@ -65,6 +65,22 @@ def test_rates_are_corrected_for_the_error_of_a_validation(gold: Path, tmp_path:
     assert "Nothing of what is shown was validated" in beloften("scan", VOORBEELD, "--correct", error).stderr
 
 
+def test_what_no_coder_used_is_told_and_so_is_a_level_that_was_not_validated(tmp_path: Path) -> None:
+    table = tmp_path / "anna.csv"
+    coded = (
+        "Wij bieden maatwerk bij mensen thuis.,maatwerk",
+        "Wij kopen hulp in.,markt",
+        "De zon schijnt.,geen",
+    )
+    lines = [f"{document},{line}" for document in range(9) for line in coded]
+    table.write_text("\n".join(["document,zin,code", *lines]))
+    done = beloften("validate", table, "--out", tmp_path / "uit")
+    assert "no score counts the sentences in which they were found: nabijheid 9" in done.stderr
+    assert beloften("validate", table, "--quiet").stderr == ""
+    shown = beloften("scan", VOORBEELD, "--correct", tmp_path / "uit", "--level", "belofte")
+    assert "beloften were not validated at the level belofte" in shown.stderr
+
+
 def test_a_validation_of_other_rules_is_warned_of(gold: Path, tmp_path: Path) -> None:
     beloften("validate", gold, "--out", tmp_path / "uit")
     path = tmp_path / "uit" / "validation.json"

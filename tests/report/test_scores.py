@@ -31,9 +31,14 @@ def test_the_table_gives_the_average_first_and_then_each_code() -> None:
 
 
 def test_the_table_says_what_it_rests_on() -> None:
-    note = scores_as_table(COMPARISON.validation).splitlines()[-2:]
+    note = scores_as_table(COMPARISON.validation).splitlines()[-3:]
     assert note[0] == "12 sentences of 6 documents."
-    assert "bootstrap intervals over documents" in note[1]
+    assert "bootstrap over documents, none narrower than Wilson's" in note[1]
+
+
+def test_sentences_that_are_resampled_by_themselves_are_counted_once_in_the_note() -> None:
+    alone = validate([coded(1, source="", beloften=NAMED)], [coded(1, source="", beloften=NAMED)])
+    assert "1 sentence." in scores_as_table(alone).splitlines()
 
 
 def test_json_has_null_for_what_is_undefined() -> None:
@@ -56,7 +61,7 @@ def test_csv_has_the_documented_columns_and_a_row_per_code() -> None:
 
 def test_latex_has_rules_of_booktabs_and_a_note_with_codebook_and_unit() -> None:
     table = render([COMPARISON], CODEBOOK, "latex")
-    for part in (r"\toprule", r"\midrule", r"\bottomrule", r"95 \% bootstrap", "proef 1.0.0"):
+    for part in (r"\toprule", r"\midrule", r"\bottomrule", r"95 \% intervals by bootstrap", "proef 1.0.0"):
         assert part in table
     assert table.count(r"\\") == 4
     assert "%" not in table.replace(r"\%", "")

@@ -1,7 +1,14 @@
 import pytest
 
 from beloften.codebook.schema import Level, Stance
-from beloften.tally.agreement import Comparison, Score, compare_codings, micro_average, score_codes
+from beloften.tally.agreement import (
+    Comparison,
+    Score,
+    compare_codings,
+    micro_average,
+    not_compared,
+    score_codes,
+)
 from tests.codings.building import coded
 
 
@@ -78,3 +85,14 @@ def test_logicas_that_the_gold_coding_never_uses_are_no_errors() -> None:
     )
     assert of_kind(comparisons, "logica") == {"markt": (0, 0, 1)}
     assert of_kind(comparisons, "zelfredzaamheid") == {"autarkie": (1, 0, 0)}
+
+
+def test_what_was_found_and_no_coder_used_is_left_out_of_the_scores_but_told() -> None:
+    gold = [coded(1, logicas={"markt": Stance.AFGEZET}), coded(2), coded(3)]
+    found = [
+        coded(1, logicas={"markt": Stance.NEUTRAAL, "civiel": Stance.NEUTRAAL}),
+        coded(2, beloften={"maatwerk": Level.EXPLICIET}, logicas={"civiel": Stance.AFGEZET}),
+        coded(2, logicas={"civiel": Stance.AFGEZET}),
+    ]
+    assert not_compared(gold, found) == {"civiel": 2, "maatwerk": 1}
+    assert not_compared([*gold, coded(4, beloften={"preventie": Level.GENOEMD})], found) == {"civiel": 2}
