@@ -1,9 +1,10 @@
 """Two codebooks are compared concept by concept and pattern by pattern."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
-from beloften.codebook.diff import codebook_changes
+from beloften.codebook.diff import changes_between, codebook_changes, measured, said
 from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Codebook
 
@@ -53,3 +54,17 @@ def test_the_words_of_lists_are_compared(rules_folder: Callable[..., Path]) -> N
 def test_a_codebook_does_not_differ_from_itself(codebook_of: Callable[..., Codebook]) -> None:
     codebook = codebook_of(een="kind: nabijheid\npatterns: [a]")
     assert codebook_changes(codebook, codebook) == []
+
+
+def test_what_a_codebook_says_can_be_written_and_read_back_without_a_difference() -> None:
+    codebook = load_codebook()
+    kept = json.loads(json.dumps(said(codebook)))
+    assert changes_between(kept, said(codebook)) == []
+
+
+def test_labels_and_definitions_measure_nothing(codebook_of: Callable[..., Codebook]) -> None:
+    rule = "kind: nabijheid\npatterns: [a]"
+    old = codebook_of(een=rule)
+    new = codebook_of(een=f"{rule}\ndefinition: Something else.\nlabel: {{nl: Anders, en: Other}}")
+    assert {change.key for change in codebook_changes(old, new)} == {"definition", "label"}
+    assert changes_between(measured(said(old)), measured(said(new))) == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.corpus.discover import Corpus, discover
+from beloften.corpus.discover import Corpus, discover, of_gemeenten
 from beloften.corpus.earlier_run import FORMAT, RUN_FILE
 from beloften.errors import CorpusError
 
@@ -295,3 +295,17 @@ def test_names_and_citations_are_unique_whatever_is_named(
     assert {source.path for source in found.sources} == expected
     for values in (names(found), [source.citation for source in found.sources]):
         assert len(set(values)) == len(expected)
+
+
+def test_a_part_of_a_corpus_keeps_the_names_and_citations_of_the_whole(tmp_path: Path) -> None:
+    make(tmp_path, "Almere 2014 een.pdf", "Almere 2014 twee.pdf", "Zwolle 2014.pdf", "verslag.pdf")
+    whole = discover([tmp_path])
+    parts = [of_gemeenten(whole, [name]) for name in ("Almere", "Zwolle", "onbekend")]
+    assert [len(part.sources) for part in parts] == [2, 1, 1]
+    assert {source for part in parts for source in part.sources} == set(whole.sources)
+    assert parts[0].sources[1].citation == "Almere 2014b"
+
+
+def test_a_part_that_has_no_documents_is_an_error_that_names_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"no documents of 'Utrecht'\. There are of: Zwolle\."):
+        of_gemeenten(discover([make(tmp_path, "Zwolle 2014.pdf")]), ["Utrecht"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
-from beloften.corpus.manifest import Entry, Manifest, read_manifest
+from beloften.corpus.manifest import Entry, Manifest, Tolerantie, read_manifest
 from beloften.errors import CorpusError
 
 COLUMNS = ("bestand", "gemeente", "jaar", "titel", "soort", "citeersleutel")
@@ -225,3 +225,21 @@ def test_a_key_of_its_own_is_a_group_to_compare_by(tmp_path: Path) -> None:
 def test_a_group_is_a_word_or_a_number(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"2:31: 'grootte' must be a word"):
         read(tmp_path, "documenten:\n  - {bestand: a.pdf, grootte: [klein]}\n")
+
+
+def test_tolerances_say_how_far_rates_may_move(tmp_path: Path) -> None:
+    text = "toleranties:\n  maatwerk: 0.5\n  overige: 1\ndocumenten:\n  - bestand: a.pdf\n"
+    assert read(tmp_path, text).toleranties == (
+        Tolerantie("maatwerk", 0.5, "corpus.yaml:2:3"),
+        Tolerantie("overige", 1.0, "corpus.yaml:3:3"),
+    )
+    assert read(tmp_path, "documenten:\n  - bestand: a.pdf\n").toleranties == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "place"), [("veel", "2:13"), ("-1", "2:13"), ("true", "2:13"), ("[1]", "2:13")]
+)
+def test_a_tolerance_that_is_no_number_is_refused(tmp_path: Path, value: str, place: str) -> None:
+    text = f"toleranties:\n  maatwerk: {value}\ndocumenten:\n  - bestand: a.pdf\n"
+    with pytest.raises(CorpusError, match=rf"corpus\.yaml:{place}: the tolerance of 'maatwerk' must be"):
+        read(tmp_path, text)
