@@ -4,6 +4,7 @@
 # make measure   measures the rules on the codings GOLD=FILE for docs/measured: then make codebook
 # make check   tells whether the numbers of the sample corpus moved, and why
 # make baseline  writes the run that make check compares with: do it after each change of a rule that is meant
+# make pictures  draws docs/figures anew: do it after each change of a rule
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make layout  how much of the hard pages of CORPUS is read as a person reads it
 
@@ -14,6 +15,7 @@ BIN := .venv/bin
 READY := .venv/ready
 
 .PHONY: demo test lint types codebook measure check baseline bench layout clean
+.PHONY: demo test lint types codebook measure pictures bench layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -41,6 +43,8 @@ check: $(READY)
 
 baseline: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld --out corpora/voorbeeld/baseline
+pictures: $(READY)
+	$(BIN)/python tools/pictures.py docs/figures.md
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(CORPUS) --bench $(BENCH)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from beloften.drift.drift import find_drift
     from beloften.drift.promises import promise_changes
     from beloften.extract.read import read_document
+    from beloften.report.figures.draw import draw_figure
+    from beloften.report.figures.figure import FigureAsked, figure_shape
+    from beloften.report.figures.shapes import FigureKind
     from beloften.report.merge_runs import merge_runs
     from beloften.report.read_notas import read_notas
     from beloften.report.read_run import read_run
@@ -40,13 +43,17 @@ if TYPE_CHECKING:
 __all__ = [
     "Asked",
     "Detector",
+    "FigureAsked",
+    "FigureKind",
     "apply_judgements",
     "compare_coders",
     "compared",
     "conditions_met",
     "count",
     "count_corrected",
+    "draw_figure",
     "draw_sample",
+    "figure_shape",
     "find_drift",
     "load_codebook",
     "merge_runs",
@@ -65,13 +72,17 @@ __all__ = [
 _HOMES = {
     "Asked": "beloften.tally.compared",
     "Detector": "beloften.detect.detector",
+    "FigureAsked": "beloften.report.figures.figure",
+    "FigureKind": "beloften.report.figures.shapes",
     "apply_judgements": "beloften.codings.reviewed",
     "compare_coders": "beloften.codings.compare",
     "compared": "beloften.tally.compared",
     "conditions_met": "beloften.drift.conditions",
     "count": "beloften.tally.count",
     "count_corrected": "beloften.tally.corrected",
+    "draw_figure": "beloften.report.figures.draw",
     "draw_sample": "beloften.codings.sample",
+    "figure_shape": "beloften.report.figures.figure",
     "find_drift": "beloften.drift.drift",
     "load_codebook": "beloften.codebook.load",
     "merge_runs": "beloften.report.merge_runs",

@@ -1,7 +1,6 @@
 """`beloften compare`: what differs between gemeenten, years, kinds of documents or other groups."""
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,10 +14,9 @@ from beloften.errors import ExitCode, UsageError
 from beloften.tally.asked import Against, Show
 
 if TYPE_CHECKING:
+    from beloften.cli.notas import Documents
     from beloften.codebook.schema import Codebook
-    from beloften.run.scan import Scan
     from beloften.tally.compared import Compared
-    from beloften.tally.nota import Nota
 
 
 class CompareFormat(StrEnum):
@@ -62,6 +60,7 @@ def compare(
     quiet: Quiet = False,
 ) -> None:
     """Compare groups of documents: differences per code, contrasts, deficits, likeness, shared text."""
+    from beloften.cli.notas import documents_of
     from beloften.report.markdown import compare_markdown
     from beloften.report.safe_text import visible
     from beloften.tally.compared import Asked, compared
@@ -70,7 +69,7 @@ def compare(
     checks = checks_asked(
         paths, codebook, baseline=baseline, check=check, fail_on=fail_on, junit=junit, summary=summary
     )
-    read = _read(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
+    read = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     tables = ""
     if read.notas and not checks.baseline:
         found = compared(read.notas, codebook, Asked(show, by, against, level, indeling, once))
@@ -83,7 +82,12 @@ def compare(
 
 
 def _checked(
-    read: "_Read", paths: list[Path], codebook: "Codebook", checks: Checks, output: CompareFormat, tables: str
+    read: "Documents",
+    paths: list[Path],
+    codebook: "Codebook",
+    checks: Checks,
+    output: CompareFormat,
+    tables: str,
 ) -> ExitCode:
     """Hold a run against what was asked for, print what moved, and return the exit code of that."""
     from beloften.cli.checking import hold_against, tell
@@ -107,47 +111,6 @@ def _checked(
     results = read.scan.results if read.scan else ()
     documents = {result.source.name: result.source.path for result in results}
     return tell(outcome, checks, run, codebook, documents, tables)
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The documents that are compared, how reading them ended, and the scan where they were scanned."""
-
-    notas: "tuple[Nota, ...]"
-    exit_code: ExitCode
-    scan: "Scan | None" = None
-
-
-def _read(
-    paths: list[Path],
-    codebook: "Codebook",
-    *,
-    gemeente: str | None,
-    jaar: int | None,
-    jobs: int | None,
-    quiet: bool,
-) -> _Read:
-    """The documents of runs, or of files and folders, which are scanned."""
-    from beloften.cli.scanning import scanned
-    from beloften.corpus.earlier_run import is_run
-    from beloften.report.read_notas import read_notas, warn_of_rules
-    from beloften.report.remarks import unread_documents
-    from beloften.tally.nota import notas_of
-
-    runs = [path for path in paths if is_run(path)]
-    if not runs:
-        found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
-        for line in unread_documents(found.results, "en"):
-            say(f"beloften: not read: {line}")
-        return _Read(notas_of(found.results), found.exit_code, found)
-    if len(runs) < len(paths):
-        raise UsageError("Runs and documents cannot be compared in one go.", "Scan the documents to a run.")
-    if gemeente or jaar:
-        raise UsageError("A run knows the gemeente of its documents.", "Leave out --gemeente and --jaar.")
-    if not quiet:
-        for warning in warn_of_rules(runs, codebook):
-            say(f"beloften: {warning}")
-    return _Read(*read_notas(runs))
 
 
 def _print(

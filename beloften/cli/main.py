@@ -8,7 +8,20 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from beloften.cli import compare, diff, explain, kwic, merge, review, rules, sample, scan, text, validate
+from beloften.cli import (
+    compare,
+    diff,
+    explain,
+    figure,
+    kwic,
+    merge,
+    review,
+    rules,
+    sample,
+    scan,
+    text,
+    validate,
+)
 from beloften.cli.options import complain
 from beloften.errors import BeloftenError, ExitCode
 
@@ -37,6 +50,7 @@ app.command()(scan.scan)
 app.command()(compare.compare)
 app.command()(diff.diff)
 app.command()(merge.merge)
+app.command()(figure.figure)
 app.command()(kwic.kwic)
 app.command()(explain.explain)
 app.command()(text.text)

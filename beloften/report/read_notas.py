@@ -27,7 +27,7 @@ def read_notas(folders: Sequence[Path]) -> tuple[tuple[Nota, ...], ExitCode]:
     notas: list[Nota] = []
     files = 0
     for folder in folders:
-        found, total = _notas(folder, f"{folder.name}/" if len(folders) > 1 else "")
+        found, total = _notas(folder, _prefix(folder, folders))
         notas += found
         files += total
     if not notas:
@@ -75,3 +75,23 @@ def warn_of_rules(folders: Sequence[Path], codebook: Codebook) -> tuple[str, ...
         for folder in folders
         if read_info(folder)["codebook"]["sha256"] != codebook.sha256
     )
+
+
+def read_page_labels(folders: Sequence[Path], name: str) -> dict[int, str]:
+    """Return the page that a citation has, by the index of each sentence with a finding.
+
+    Args:
+        folders: of the runs.
+        name: of the document, as `read_notas` calls it.
+    """
+    return {
+        row.sentence_index: row.page_label
+        for folder in folders
+        for row in read_findings(folder)
+        if _prefix(folder, folders) + row.document == name
+    }
+
+
+def _prefix(folder: Path, folders: Sequence[Path]) -> str:
+    """What goes before the names of the documents of a run."""
+    return f"{folder.name}/" if len(folders) > 1 else ""

@@ -119,7 +119,7 @@ def test_texts_count_once_on_request(run: Path) -> None:
     [
         (["--by", "kleur"], "Choose from: gemeente, jaar"),
         (["--gemeente", "Ede"], "Leave out --gemeente"),
-        ([VOORBEELD], "cannot be compared in one go"),
+        ([VOORBEELD], "cannot be taken together"),
     ],
 )
 def test_a_mistake_is_one_line_that_says_what_to_do(run: Path, arguments: list[object], said: str) -> None:

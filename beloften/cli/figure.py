@@ -1,0 +1,70 @@
+"""`beloften figure`: a picture of what was found, for a paper or in the terminal."""
+
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated
+
+import typer
+
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
+from beloften.codebook.schema import Level
+from beloften.report.figures.shapes import FigureKind
+
+
+def figure(
+    kind: Annotated[FigureKind, typer.Argument(help="Which figure (docs/figures.md).")],
+    paths: Annotated[list[Path], typer.Argument(help="Run directories; or files, folders or manifests.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write it to this file, .svg, .png or .pdf, instead of the terminal.", show_default=False
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            help="gemeente, jaar, soort, provincie, document, or a key of the manifest's own.",
+            show_default="gemeente",
+        ),
+    ] = None,
+    level: Annotated[
+        Level | None, typer.Option(help="The level of a belofte to count.", show_default="belofte")
+    ] = None,
+    code: Annotated[
+        list[str] | None,
+        typer.Option(help="Code to show; may be given several times.", show_default="the beloften"),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Keep to this gemeente, document or year; may be given several times.", show_default=False
+        ),
+    ] = None,
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
+    rules: Rules = None,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+) -> None:
+    """Draw a heat map, a dot plot, the schema, the years or the dispersion over a document."""
+    from beloften.cli.notas import documents_of
+    from beloften.report.figures.draw import draw_figure, form_of
+    from beloften.report.figures.figure import FigureAsked, figure_shape
+    from beloften.report.figures.terminal import terminal_figure
+    from beloften.report.files import write_whole
+    from beloften.report.terminal import show
+
+    form = form_of(out) if out else ""
+    codebook = codebook_of(rules, quiet=quiet)
+    documents = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
+    if documents.notas:
+        asked = FigureAsked(kind, by, level, tuple(code or ()), tuple(only or ()))
+        shape = figure_shape(asked, documents.notas, codebook, documents.page_labels)
+        if out:
+            write_whole(out, draw_figure(shape, form, lang))
+            if not quiet:
+                say(f"The figure is in {out}.")
+        else:
+            show(*terminal_figure(shape, get_terminal_size().columns, lang))
+    raise typer.Exit(documents.exit_code)
