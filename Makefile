@@ -14,8 +14,7 @@ BENCH ?= $(CORPUS)/../bench
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types codebook measure check baseline bench layout clean
-.PHONY: demo test lint types codebook measure pictures bench layout clean
+.PHONY: demo test lint types codebook measure check baseline pictures bench layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
