@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from beloften.codebook.schema import Codebook
 from beloften.extract.document import Box
@@ -70,9 +71,8 @@ class DocumentRow:
     text_sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class ZinRow:
-    """A row of `zinnen.csv`; the fields are the columns, described in `columns.ZINNEN`."""
+class ZinRow(NamedTuple):
+    """A row of `zinnen.csv`, as `Bevinding` is one; a tuple because there are so many."""
 
     document: str
     sentence_index: int

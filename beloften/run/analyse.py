@@ -26,6 +26,7 @@ from beloften.run.result import (
     PlacedFinding,
     Sample,
     Zin,
+    Zinnen,
     unread,
 )
 
@@ -72,7 +73,7 @@ def _analysed(
     paragraphs = tuple(filter(options.keeps, document.text_paragraphs)) if is_read else ()
     text = _Text(source, opened, paragraphs, sentences_of(paragraphs))
     words = words_of(text.sentences)
-    zinnen = tuple(_zinnen(text, words))
+    zinnen = list(_zinnen(text, words))
     if is_read and not any(zin.words for zin in zinnen):
         remark = "None of its headings is asked for." if options.section else "There are no words in it."
         return unread(source, Quality.EMPTY, remark, sha256)
@@ -89,7 +90,7 @@ def _analysed(
         dutch=_dutch(document),
         pages=_pages(document, zinnen),
         findings=tuple(_placed(text, findings)),
-        zinnen=zinnen,
+        zinnen=Zinnen.of(zinnen),
         hits=tuple(_hits(text, detector)) if options.hits else (),
     )
 

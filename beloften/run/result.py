@@ -1,5 +1,7 @@
 """What is known of a document after a run: the rows of the run directory, before they are written."""
 
+from array import array
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,7 +33,7 @@ class PageResult:
 
 
 class Zin(NamedTuple):
-    """What counting needs of one sentence, with codes or without; a tuple because there are so many.
+    """What counting needs of one sentence, with codes or without.
 
     Attributes:
         page_index: 0-based index of the page on which it begins; 0 without pages.
@@ -45,6 +47,42 @@ class Zin(NamedTuple):
     paragraph: int
     words: int
     hash: str
+
+
+_HASH_BYTES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Zinnen:
+    """The sentences of a document in columns, of 18 bytes each, since a run can hold millions.
+
+    Attributes:
+        page_index: that of each `Zin`; the others alike.
+        paragraph: see `Zin`.
+        words: see `Zin`.
+        hashes: the bytes that the hashes stand for, one behind the other.
+    """
+
+    page_index: "array[int]"
+    paragraph: "array[int]"
+    words: "array[int]"
+    hashes: bytes
+
+    @classmethod
+    def of(cls, zinnen: Collection[Zin]) -> "Zinnen":
+        """Put sentences in columns."""
+        pages, paragraphs, words, hashes = zip(*zinnen, strict=True) if zinnen else ((), (), (), ())
+        return cls(
+            array("i", pages), array("i", paragraphs), array("i", words), bytes.fromhex("".join(hashes))
+        )
+
+    def __iter__(self) -> Iterator[Zin]:
+        """Yield the sentences in the order of the text."""
+        hashes = self.hashes.hex(" ", _HASH_BYTES).split()
+        return map(Zin, self.page_index, self.paragraph, self.words, hashes)
+
+
+_NONE = Zinnen.of(())
 
 
 class PlacedFinding(NamedTuple):
@@ -123,7 +161,7 @@ class DocumentResult:
     dutch: float
     pages: tuple[PageResult, ...]
     findings: tuple[PlacedFinding, ...]
-    zinnen: tuple[Zin, ...] = ()
+    zinnen: Zinnen = _NONE
     hits: tuple[PatternHits, ...] = ()
 
     @property

@@ -103,7 +103,7 @@ def nota_of(result: DocumentResult) -> Nota:
         soort=source.soort,
         citation=source.citation,
         kenmerken=source.kenmerken,
-        zinnen=result.zinnen,
+        zinnen=tuple(result.zinnen),
         codings=tuple(
             Coded(finding.sentence, finding.code, finding.level, finding.stance)
             for finding in (placed.finding for placed in result.findings)

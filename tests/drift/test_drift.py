@@ -8,7 +8,7 @@ from beloften.codebook.schema import Level
 from beloften.drift.basis import Cause
 from beloften.drift.drift import Drift, find_drift
 from beloften.report.run_info import RunMeta
-from beloften.run.result import DocumentResult, Zin, unread
+from beloften.run.result import DocumentResult, Zin, Zinnen, unread
 from tests.drift.building import META, A, B, nota, run, with_patterns, with_versions
 from tests.tally.building import CODEBOOK, finding
 
@@ -25,9 +25,10 @@ def reasons(drift: Drift) -> list[str]:
 
 def reread(result: DocumentResult, reader: str = "pypdfium2 5.1") -> DocumentResult:
     """The same file, of which another text is read: one sentence is another one."""
-    zinnen = (*result.zinnen[:2], Zin(0, 2, 21, "other"), *result.zinnen[3:])
+    zinnen = list(result.zinnen)
+    zinnen[2] = Zin(0, 2, 21, "0123456789ab")
     pages = (replace(result.pages[0], words=result.words + 1),)
-    return replace(result, text_sha256="other", reader=reader, zinnen=zinnen, pages=pages)
+    return replace(result, text_sha256="other", reader=reader, zinnen=Zinnen.of(zinnen), pages=pages)
 
 
 def replaced(result: DocumentResult) -> DocumentResult:

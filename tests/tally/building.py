@@ -1,13 +1,14 @@
 """Results made by hand, for tests of what is done with results."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Label, Level, Place, Stance
 from beloften.corpus.source import Source
 from beloften.detect.finding import Evidence, Finding
 from beloften.extract.document import Box
-from beloften.run.result import DocumentResult, PageResult, PlacedFinding, Zin
+from beloften.run.result import DocumentResult, PageResult, PlacedFinding, Zin, Zinnen
 
 
 def concept(code: str, kind: ConceptKind, number: int = 0, opposite: str = "", part_of: str = "") -> Concept:
@@ -120,7 +121,7 @@ def document(
         dutch=0.41,
         pages=pages,
         findings=placed,
-        zinnen=tuple(_zinnen(pages, of.name)),
+        zinnen=Zinnen.of(list(_zinnen(pages, of.name))),
     )
 
 
@@ -130,5 +131,10 @@ def _zinnen(pages: Iterable[PageResult], name: str) -> Iterator[Zin]:
     for one in pages:
         for number in range(one.sentences):
             words = one.words // one.sentences + (number < one.words % one.sentences)
-            yield Zin(one.index, paragraph, words, f"{name}-{paragraph}")
+            yield Zin(
+                one.index,
+                paragraph,
+                words,
+                blake2b(f"{name}-{paragraph}".encode(), digest_size=6).hexdigest(),
+            )
             paragraph += 1
