@@ -23,7 +23,7 @@ from beloften.codebook.patterns import Sequence as WordSequence
 Key = TypeVar("Key")
 
 _NO_SLOTS: frozenset[int] = frozenset()
-_TOGETHER = 1000  # sentences whose words are matched at once: a number of so many bits is quick to handle
+_TOGETHER = 4000  # sentences whose words are matched at once: a number of so many bits is quick to handle
 _LARGEST_VOCABULARY = 500_000  # words remembered: some 100 MB; a run over many documents starts anew then
 
 
