@@ -13,9 +13,9 @@ A pattern is matched against the folded words of a sentence; punctuation is not 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from beloften.language.fold import fold_text
 from beloften.language.verbs import verb_forms
@@ -57,8 +57,7 @@ class PatternError(ValueError):
         super().__init__(f"{problem} (at character {offset + 1})")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     offset: int
 
@@ -70,9 +69,10 @@ class _Parser:
         self.text = text
         self.word_lists = word_lists
         self.tokens = [_Token(m[0], m.start()) for m in _TOKEN.finditer(text)]
-        between = _TOKEN.sub(lambda m: " " * len(m[0]), text)
-        if between.strip():
-            raise PatternError("a bracket is not closed", between.index(between.strip()[0]))
+        between = _TOKEN.sub(" ", text).strip()
+        if between:
+            without = _TOKEN.sub(lambda m: " " * len(m[0]), text)
+            raise PatternError("a bracket is not closed", without.index(between[0]))
         self.position = 0
 
     def peek(self) -> str:
@@ -123,7 +123,10 @@ class _Parser:
             case "{":
                 return self.word_list(text[1:-1].strip(), offset)
             case _:
-                return [_words(text, offset)]
+                try:
+                    return [_words(text)]
+                except ValueError as error:
+                    raise PatternError(str(error), offset) from error
 
     def group(self, offset: int) -> list[Sequence]:
         rows = self.choice()
@@ -155,16 +158,21 @@ def _merge(rows: list[Sequence]) -> list[Sequence]:
     return ([(frozenset[str]().union(*single),)] if single else []) + others
 
 
-def _words(text: str, offset: int) -> Sequence:
-    """Fold the words just as the text will be folded."""
+@cache  # rules use the same words time and again
+def _words(text: str) -> Sequence:
+    """Fold the words just as the text will be folded.
+
+    Raises:
+        ValueError: when they are no words.
+    """
     if text.strip("*") == "" or "**" in text:
-        raise PatternError("a wildcard needs letters beside it", offset)
+        raise ValueError("a wildcard needs letters beside it")
     folded = fold_text(text).replace("*", _WILD)
     words = find_words(folded)
     if not words:
-        raise PatternError(f"`{text}` holds no word", offset)
+        raise ValueError(f"`{text}` holds no word")
     if set(folded) - set("".join(words)) - set(_BETWEEN_WORDS):
-        raise PatternError(f"`{text}` holds punctuation, which is no part of a word", offset)
+        raise ValueError(f"`{text}` holds punctuation, which is no part of a word")
     return tuple(frozenset({word.replace(_WILD, "*")}) for word in words)
 
 
