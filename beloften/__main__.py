@@ -1,6 +1,6 @@
 """`python -m beloften`."""
 
-from beloften.cli.main import main
+if __name__ == "__main__":  # a worker, which imports this too, needs no command line
+    from beloften.cli.main import main
 
-if __name__ == "__main__":
     main()

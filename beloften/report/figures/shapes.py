@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from beloften.codebook.schema import Concept, Level, Nearness, Stance
-from beloften.tally.interval import Interval
+
+if TYPE_CHECKING:  # it brings numpy, which the names of figures can do without
+    from beloften.tally.interval import Interval
 
 
 class FigureKind(StrEnum):
@@ -51,7 +54,7 @@ class RateTable:
     level: Level
     groups: tuple[str, ...]
     concepts: tuple[Concept, ...]
-    cells: tuple[tuple[Interval, ...], ...]
+    cells: "tuple[tuple[Interval, ...], ...]"
     with_intervals: bool
 
     @property
@@ -71,7 +74,7 @@ class Panel:
     """
 
     title: Concept | str
-    points: tuple[tuple[int, Interval], ...]
+    points: "tuple[tuple[int, Interval], ...]"
     lines: tuple[tuple[tuple[int, float], ...], ...] = ()
 
 
