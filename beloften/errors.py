@@ -47,13 +47,13 @@ class RulesError(BeloftenError):
 
 
 class UnreadableError(BeloftenError):
-    """A document cannot be read; the run goes on without it.
+    """A document cannot be read; a run goes on without it, a command that was given it alone ends.
 
     Attributes:
         status: the word that stands in the column `status` of `documenten.csv`.
     """
 
-    exit_code = ExitCode.SOME_UNREADABLE
+    exit_code = ExitCode.NONE_READABLE
 
     def __init__(self, status: str, problem: str, next_step: str = "") -> None:
         """Keep the status beside the line that the user reads."""

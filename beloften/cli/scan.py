@@ -119,8 +119,7 @@ def scan(
     if out:
         write_run(out, found.results, codebook, meta)
         if not quiet:
-            read = sum(result.is_read for result in found.results)
-            say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
+            _tell_read(found, out)
     view = View(by, level, lang)
     if not out and not checks.baseline:
         if correct:
@@ -128,6 +127,14 @@ def scan(
         else:
             _print(found, codebook, meta, output, view)
     raise typer.Exit(_checked(found, codebook, meta, output, view, checks) or found.exit_code)
+
+
+def _tell_read(found: "Scan", out: Path) -> None:
+    """Say how many documents were read, and where it stands why the others were not."""
+    read = sum(result.is_read for result in found.results)
+    say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
+    if read < len(found.results):
+        say("Why the others were not stands in documenten.csv, in the columns status and remark.")
 
 
 def _checked(

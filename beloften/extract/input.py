@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from beloften.corpus.stdin import NAME, STDIN, read_stdin
-from beloften.errors import UsageError
+from beloften.errors import UnreadableError, UsageError
 from beloften.extract.document import Document
 from beloften.extract.ocr import require_ocr
 from beloften.extract.read import read_document
@@ -29,4 +29,7 @@ def read_input(path: Path, *, ocr: bool = False) -> Document:
     except OSError as error:
         problem = f"{path} cannot be read: {error.strerror}."
         raise UsageError(problem, "Give the path of a document.") from error
-    return read_document(data, path.name, ocr=ocr)
+    try:
+        return read_document(data, path.name, ocr=ocr)
+    except UnreadableError as error:
+        raise UnreadableError(error.status, f"{path}: {error.problem}", error.next_step) from error

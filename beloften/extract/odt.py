@@ -80,6 +80,7 @@ class _Story:
         self._spans: list[str] = []
         self._style = ""
         self._struck: set[str] = set()
+        self._hidden: set[str] = set()
 
     def read(self, events: Iterable[Event]) -> None:
         passed_over = 0
@@ -99,6 +100,8 @@ class _Story:
 
     def _write(self, text: str) -> None:
         styles = [*self._spans, *(each.get("text:style-name", "") for each in self._paragraphs[-1:])]
+        if not self._hidden.isdisjoint(styles):
+            return
         if self._inside["struck"] or not self._struck.isdisjoint(styles):
             self.outline.strike(text)
         else:
@@ -112,6 +115,8 @@ class _Story:
             case "style:text-properties":
                 if attributes.get("style:text-line-through-style", "none") != "none":
                     self._struck.add(self._style)
+                if attributes.get("text:display") == "none":
+                    self._hidden.add(self._style)
             case "text:p" | "text:h":
                 self.outline.begin_paragraph()
                 self._paragraphs.append(attributes)

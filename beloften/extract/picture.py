@@ -16,6 +16,9 @@ POINTS_PER_INCH = 72
 MARGIN = 2.0
 """Points by which a box is wider than what stands in it."""
 
+LEGEND_HEIGHT = 28
+"""Pixels."""
+
 Colour = tuple[int, int, int]
 
 # Okabe and Ito's palette, which the colour-blind can tell apart (jfly.uni-koeln.de/color)
@@ -81,6 +84,8 @@ def _draw_legend(image: PageImage) -> None:
     """Name the kinds in their colours at the top of the page."""
     font = load_default(size=14)
     x = 10.0
+    length = font.getlength("".join(f"{kind}    " for kind in COLOURS))
+    image.draw.rectangle((0, 0, x + length, LEGEND_HEIGHT), fill="white")  # to be read on a photograph too
     for kind, colour in COLOURS.items():
         image.draw.text((x, 6), kind, fill=colour, font=font)
         x += font.getlength(f"{kind}    ")

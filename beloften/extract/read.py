@@ -98,10 +98,14 @@ def _read_other(data: bytes, suffix: str) -> Document:
         raise _no_such(_SUFFIXES[suffix], data, is_html=is_html)
     if is_html or suffix in (".html", ".htm"):
         return _read_html(data)
-    if suffix in (".txt", ".md"):
+    if suffix == ".txt":
         from beloften.extract.plain import read_plain  # noqa: PLC0415 - as above
 
-        return read_plain(data, suffix)
+        return read_plain(data)
+    if suffix == ".md":
+        from beloften.extract.markdown import read_markdown  # noqa: PLC0415 - as above
+
+        return read_markdown(data)
     problem = f"Files of the kind {suffix or 'without a suffix'} are not read."
     raise UnreadableError("unsupported", problem, "Save it as PDF or as plain text.")
 

@@ -8,12 +8,16 @@ from beloften.language.sentences import sentence_bounds
 
 
 def as_text(document: Document, *, running: bool) -> Iterator[str]:
-    """Yield lines: a rule for each new page, then its paragraphs with their kind where it is not body."""
+    """Yield lines: a rule for each new page, then its paragraphs with their kind where it is not body.
+
+    A rule names the page on which the next paragraph begins.
+    """
     page = None
     for paragraph in _paragraphs(document, running=running):
-        if paragraph.runs and (label := document.label(paragraph.runs[0])) != page:
-            page = label
-            yield f"--- {label}"
+        first = paragraph.runs[0] if paragraph.runs else None
+        if first and (here := (first.page_index, document.label(first))) != page:
+            page = here
+            yield f"--- {here[1]}"
         kind = "" if paragraph.kind is Kind.BODY else f"[{paragraph.kind}] "
         yield f"{kind}{paragraph.text}"
 
@@ -21,14 +25,15 @@ def as_text(document: Document, *, running: bool) -> Iterator[str]:
 def as_jsonl(document: Document, *, running: bool) -> Iterator[str]:
     """Yield a JSON object per paragraph.
 
-    Keys: `page_index` (0-based; null without pages), `page_label`, `kind`, `section` (list of headings),
-    `text`, `sentences` (list of texts).
+    Keys: `page_index` (0-based; null without pages), `page_label` (the number of the paragraph without pages,
+    null for what is kept aside), `kind`, `section` (list of headings), `text`, `sentences` (list of texts).
     """
     for paragraph in _paragraphs(document, running=running):
         first = paragraph.runs[0] if paragraph.runs else None
+        number = f"¶{paragraph.number}" if paragraph.number else None
         row = {
             "page_index": first.page_index if first else None,
-            "page_label": document.label(first) if first else f"¶{paragraph.number}",
+            "page_label": document.label(first) if first else number,
             "kind": paragraph.kind,
             "section": paragraph.section,
             "text": paragraph.text,

@@ -75,7 +75,11 @@ def _analysed(
     words = words_of(text.sentences)
     zinnen = list(_zinnen(text, words))
     if is_read and not any(zin.words for zin in zinnen):
-        remark = "None of its headings is asked for." if options.section else "There are no words in it."
+        remark = (
+            "It has no text below headings that match --section."
+            if options.section
+            else "There are no words in it."
+        )
         return unread(source, Quality.EMPTY, remark, sha256)
     findings = detector.detect(text.sentences, words)
     # with their kinds, because those decide which sentences can carry codes

@@ -328,6 +328,16 @@ def test_text_of_one_page_is_asked_for_by_its_printed_number() -> None:
     assert "No page is numbered '400'. The pages run from" in wrong.stderr
 
 
+@pytest.mark.parametrize(("name", "told"), [("kapot.pdf", "kapot.pdf: "), ("leeg.txt", "empty: ")])
+def test_text_of_a_document_without_any_ends_as_a_scan_of_it_does(
+    tmp_path: Path, name: str, told: str
+) -> None:
+    (tmp_path / name).write_text("" if name == "leeg.txt" else "geen pdf")
+    done = beloften("text", tmp_path / name)
+    assert done.returncode == beloften("scan", tmp_path / name).returncode == 5
+    assert told in done.stderr
+
+
 def test_text_draws_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))

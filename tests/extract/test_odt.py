@@ -138,6 +138,12 @@ def test_struck_text_is_kept_aside() -> None:
     ]
 
 
+def test_hidden_words_are_no_text() -> None:
+    hidden = '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/>'
+    body = '<text:p>De <text:span text:style-name="T1">geheime </text:span>nota</text:p>'
+    assert shown(_read(body, f"{hidden}</style:style>")) == [(Kind.BODY, "De nota")]
+
+
 def test_contents_headers_and_footers_are_kept_aside() -> None:
     contents = "<text:table-of-content><text:p>Wonen 3</text:p></text:table-of-content>"
     footer = (
