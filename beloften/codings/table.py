@@ -3,17 +3,16 @@
 import csv
 import io
 import sys
-import warnings
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from beloften.errors import CorpusError, UsageError
+from beloften.errors import CorpusError
 from beloften.report.safe_text import unguard_cell
+from beloften.workbook import read_cells
 
 MOST_BYTES = 100_000_000
-"""A table is smaller, unpacked; the sheet of a thousand sentences is under 1 MB."""
+"""A table is smaller; the sheet of a thousand sentences is under 1 MB."""
 
 _DELIMITERS = ";\t,|"
 
@@ -39,10 +38,11 @@ def read_rows(path: Path) -> tuple[tuple[str, ...], list[Row]]:
 
     Raises:
         CorpusError: the file cannot be read, or a column has the name of another.
-        UsageError: XLSX is asked for and openpyxl is not installed.
     """
-    lines = _of_xlsx(path) if path.suffix.lower() == ".xlsx" else _of_csv(path)
-    filled = [(line, values) for line, values in lines if any(values)]
+    data = _read(path)
+    is_workbook = path.suffix.lower() == ".xlsx"
+    lines = enumerate(read_cells(data, str(path), "codering"), 1) if is_workbook else _of_csv(data, path)
+    filled = [(line, [unguard_cell(value) for value in values]) for line, values in lines if any(values)]
     if not filled:
         raise CorpusError(f"{path} holds no rows.", "Its first row names the columns.")
     header_line, header = filled[0]
@@ -60,8 +60,8 @@ def read_rows(path: Path) -> tuple[tuple[str, ...], list[Row]]:
     return names, rows
 
 
-def _of_csv(path: Path) -> Iterator[tuple[int, list[str]]]:
-    text = _decoded(_read(path))
+def _of_csv(data: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
+    text = _decoded(data)
     header = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=header.count)
     csv.field_size_limit(sys.maxsize)
@@ -69,7 +69,7 @@ def _of_csv(path: Path) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for values in reader:
-            yield line, [unguard_cell(value.strip()) for value in values]
+            yield line, [value.strip() for value in values]
             line = reader.line_num + 1
     except csv.Error as error:
         problem = f"{path}:{line}: this is no CSV: {error}."
@@ -95,31 +95,3 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _of_xlsx(path: Path) -> Iterator[tuple[int, list[str]]]:
-    data = _read(path)
-    try:
-        rows = _cells(data)
-    except ModuleNotFoundError as error:
-        problem = f"{path}: reading XLSX needs openpyxl."
-        raise UsageError(problem, "Install beloften[xlsx], or save the sheet as CSV.") from error
-    except Exception as error:  # whatever openpyxl meets in a broken file: it has no error of its own
-        problem = f"{path}: this is no XLSX workbook that can be read."
-        raise CorpusError(problem, "Save it again, or as CSV.") from error
-    for line, values in enumerate(rows, 1):
-        yield line, [unguard_cell("" if value is None else str(value).strip()) for value in values]
-
-
-def _cells(data: bytes) -> Sequence[Sequence[object]]:
-    import openpyxl  # type: ignore[import-untyped] # noqa: PLC0415 - slow, and an extra
-
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > MOST_BYTES:
-            raise zipfile.BadZipFile
-    with warnings.catch_warnings(action="ignore"):  # about styles and extensions, not about values
-        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        names = {sheet.title.casefold(): sheet for sheet in workbook.worksheets}
-        sheet = names.get("codering", workbook.worksheets[0])
-        sheet.reset_dimensions()  # the size that a file states of itself can be wrong
-        return list(sheet.iter_rows(values_only=True))

@@ -6,19 +6,17 @@ The first row names the columns. Of a value in a table the place is its row and 
 import csv
 import io
 import re
-import warnings
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from beloften.errors import CorpusError
+from beloften.workbook import read_cells
 from beloften.yaml_with_places import Node
 
 _MAX_BYTES = 5_000_000
-_MAX_BYTES_UNPACKED = 100_000_000
 _DELIMITERS = ";\t,"
 
-Row = tuple[int, list[str | None]]
+Row = tuple[int, list[str]]
 
 
 def read_table(path: Path, file: str) -> list[Node]:
@@ -41,15 +39,16 @@ def read_table(path: Path, file: str) -> list[Node]:
     if len(raw) > _MAX_BYTES:
         message = f"{file}:1:1: the manifest is larger than {_MAX_BYTES // 1_000_000} MB."
         raise CorpusError(message, "Divide the corpus over several folders.")
-    rows = _rows_of_xlsx(raw, file) if path.suffix.lower() == ".xlsx" else _rows_of_csv(raw, file)
-    filled = ((line, values) for line, values in rows if any(value is not None for value in values))
+    is_workbook = path.suffix.lower() == ".xlsx"
+    rows = enumerate(read_cells(raw, file), 1) if is_workbook else _rows_of_csv(raw, file)
+    filled = ((line, values) for line, values in rows if any(values))
     return list(_by_column(filled, file))
 
 
 def _by_column(rows: Iterator[Row], file: str) -> Iterator[Node]:
     """Name the values by the header, which is the first row."""
     header_line, header = next(rows, (1, []))
-    names = [(name or "").casefold() for name in header]
+    names = [name.casefold() for name in header]
     for column, name in enumerate(names, start=1):
         if name and name in names[: column - 1]:
             message = f"{file}:{header_line}:{column}: the column '{name}' stands here for the second time."
@@ -57,7 +56,7 @@ def _by_column(rows: Iterator[Row], file: str) -> Iterator[Node]:
     for line, values in rows:
         row: dict[str, Node] = {}
         for column, text in enumerate(values, start=1):
-            if text is None:
+            if not text:
                 continue
             name = names[column - 1] if column <= len(names) else ""
             if not name:
@@ -79,43 +78,10 @@ def _rows_of_csv(raw: bytes, file: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for values in reader:
-            yield reader.line_num, [_text(value) for value in values]
+            yield reader.line_num, [value.strip() for value in values]
     except csv.Error as error:
         message = f"{file}:{reader.line_num}:1: this is not CSV: {error}."
         raise CorpusError(message, "Look at the quotes in this row and the one before.") from error
-
-
-def _rows_of_xlsx(raw: bytes, file: str) -> Iterator[Row]:
-    try:
-        rows = _cells_of_first_sheet(raw)
-    except ModuleNotFoundError as error:
-        message = f"{file}: reading a manifest in XLSX needs openpyxl."
-        raise CorpusError(message, "Install beloften[xlsx], or save the manifest as corpus.csv.") from error
-    except Exception as error:  # whatever openpyxl meets in a broken file: it has no error of its own
-        message = f"{file}: this is not an XLSX workbook that can be read."
-        raise CorpusError(message, "Save it again, or as corpus.csv.") from error
-    for line, values in enumerate(rows, start=1):
-        yield line, [_text(value) for value in values]
-
-
-def _cells_of_first_sheet(raw: bytes) -> list[tuple[object, ...]]:
-    import openpyxl  # type: ignore[import-untyped] # noqa: PLC0415 - slow, and an extra
-
-    with zipfile.ZipFile(io.BytesIO(raw)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > _MAX_BYTES_UNPACKED:
-            raise zipfile.BadZipFile
-    with warnings.catch_warnings(action="ignore"):  # about styles and extensions, not about values
-        workbook = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()  # the size that a file states of itself can be wrong
-        return list(sheet.iter_rows(values_only=True))
-
-
-def _text(value: object) -> str | None:
-    """A cell as the text that it shows; None for an empty one."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return None if value is None else str(value).strip() or None
 
 
 def _value(name: str, text: str) -> str | int:

@@ -27,7 +27,7 @@ def other_count(data: bytes, count: int) -> int:
         return count
     import pdfplumber  # noqa: PLC0415 - takes long to load, and few files need it
 
-    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # it tells of each fault that it mends
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it tells of each fault that it mends
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             return len(pdf.pages) or count

@@ -16,7 +16,7 @@ from beloften.report.codebook_concept import (
     section,
 )
 from beloften.report.codebook_legend import KINDS, LEGEND, MEASURES
-from beloften.report.files import cannot_write, write_whole
+from beloften.report.files import make_folder, write_whole
 from beloften.report.measurement import Measurement
 from beloften.report.safe_text import markdown_code, markdown_text
 from beloften.report.scores import estimate_text
@@ -51,10 +51,7 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> None:
     Raises:
         OutputError: when they cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(folder, error) from error
+    make_folder(folder)
     for name, text in pages.items():
         write_whole(folder / name, text)
 

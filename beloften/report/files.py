@@ -25,6 +25,18 @@ def write_whole(path: Path, content: str | bytes) -> None:
         raise cannot_write(path, error) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder to write in, with those above it, when it is not there.
+
+    Raises:
+        OutputError: when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+
+
 def sibling(path: Path) -> Path:
     """Return a hidden name beside a path, that nothing has yet."""
     return path.with_name(f".{path.name}.{uuid4().hex[:8]}")

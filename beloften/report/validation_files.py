@@ -14,7 +14,7 @@ from beloften.codings.compare import Compared
 from beloften.errors import UsageError
 from beloften.report.columns import Column
 from beloften.report.csv_rows import write_rows
-from beloften.report.files import cannot_write, write_whole
+from beloften.report.files import make_folder, write_whole
 from beloften.report.run_info import to_json
 from beloften.report.scores import fields, scores_as_csv
 from beloften.tally.correct import Cluster, Error
@@ -99,10 +99,7 @@ def write_validation(folder: Path, compared: Compared, basis: Basis) -> None:
     Raises:
         OutputError: when they cannot be written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_write(folder, error) from error
+    make_folder(folder)
     write_whole(folder / "scores.csv", scores_as_csv(compared.comparisons))
     write_whole(folder / "confusions.csv", _csv(compared.confused, CONFUSIONS))
     write_whole(folder / "disagreements.csv", _csv(compared.differences, DISAGREEMENTS))

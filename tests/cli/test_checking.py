@@ -4,28 +4,16 @@ import csv
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.cli.running import beloften
+
 ROOT = Path(__file__).parents[2]
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
 RULES = ROOT / "rules"
-
-
-def beloften(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "beloften", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "COLUMNS": "100", **environment},
-    )
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -12,22 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.running import beloften
+
 ROOT = Path(__file__).parents[2]
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
 ZES = ROOT / "corpora" / "zes-gemeenten"
-
-
-def beloften(*arguments: object, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "beloften", *map(str, arguments)],
-        input=given,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "COLUMNS": "100", **environment},
-    )
 
 
 @pytest.fixture(scope="module")

@@ -3,30 +3,20 @@
 import csv
 import io
 import json
-import os
 import shutil
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from beloften.report.compare_columns import COMPARE
 from beloften.tally.asked import Show
+from tests.cli import running
 
 ROOT = Path(__file__).parents[2]
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
 
-
-def beloften(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "beloften", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "COLUMNS": "120", **environment},
-    )
+beloften = partial(running.beloften, COLUMNS="120")
 
 
 @pytest.fixture(scope="module")

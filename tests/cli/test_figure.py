@@ -1,6 +1,5 @@
 """`beloften figure` as a user meets it."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,20 +7,10 @@ from pathlib import Path
 import pytest
 
 from beloften.report.figures.shapes import FigureKind
+from tests.cli.running import beloften
 
 ROOT = Path(__file__).parents[2]
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
-
-
-def beloften(*arguments: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "beloften", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "COLUMNS": "100"},
-    )
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli import VOORBEELD, beloften, rows
+from tests.cli.running import beloften
+from tests.cli.test_cli import VOORBEELD, rows
 
 GOLD = "".join(
     json.dumps({"id": f"{n}", "excerpt": f"{n}", "source": f"{n % 5}", "text": text, "b": codes}) + "\n"

@@ -1,0 +1,54 @@
+"""Cells of an XLSX workbook, for the tables that people keep: manifests and coding sheets."""
+
+import io
+import warnings
+import zipfile
+from collections.abc import Sequence
+
+from beloften.errors import CorpusError
+
+_MOST_BYTES = 100_000_000
+"""Unpacked; the sheet of a thousand documents or sentences is under 1 MB."""
+
+
+def read_cells(data: bytes, file: str, sheet: str = "") -> list[list[str]]:
+    """Return the rows of a sheet, each cell as the text that it shows, without white space around it.
+
+    Args:
+        data: the workbook.
+        file: its name as errors show it.
+        sheet: name of the sheet that counts, in any case; the first when there is none of that name.
+
+    Raises:
+        CorpusError: it is no workbook, or openpyxl is not installed.
+    """
+    try:
+        rows = _values(data, sheet)
+    except ModuleNotFoundError as error:
+        problem = f"{file}: reading XLSX needs openpyxl."
+        raise CorpusError(problem, "Install beloften[xlsx], or save the sheet as CSV.") from error
+    except Exception as error:  # whatever openpyxl meets in a broken file: it has no error of its own
+        problem = f"{file}: this is not an XLSX workbook that can be read."
+        raise CorpusError(problem, "Save it again, or as CSV.") from error
+    return [[_text(value) for value in values] for values in rows]
+
+
+def _values(data: bytes, wanted: str) -> Sequence[Sequence[object]]:
+    import openpyxl  # type: ignore[import-untyped] # noqa: PLC0415 - slow, and an extra
+
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
+            raise zipfile.BadZipFile
+    with warnings.catch_warnings(action="ignore"):  # about styles and extensions, not about values
+        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        names = {sheet.title.casefold(): sheet for sheet in workbook.worksheets}
+        sheet = names.get(wanted.casefold(), workbook.worksheets[0])
+        sheet.reset_dimensions()  # the size that a file states of itself can be wrong
+        return list(sheet.iter_rows(values_only=True))
+
+
+def _text(value: object) -> str:
+    """A cell as the text that it shows; a workbook keeps every number as one with a fraction."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()
