@@ -1,6 +1,7 @@
 """A sheet is read as the text that it shows, whoever made it."""
 
 import io
+import zipfile
 
 import openpyxl  # type: ignore[import-untyped]
 import pytest
@@ -22,8 +23,16 @@ def workbook(**sheets: list[tuple[object, ...]]) -> bytes:
 
 
 def test_a_cell_is_the_text_that_it_shows() -> None:
-    data = workbook(blad=[(" code ", None, 2.0, 0.5, 2014)])
-    assert read_cells(data, "a.xlsx") == [["code", "", "2", "0.5", "2014"]]
+    data = workbook(blad=[(" code ", None, 0.5, 2014)])
+    assert read_cells(data, "a.xlsx") == [["code", "", "0.5", "2014"]]
+
+
+def test_a_whole_number_has_no_fraction_though_some_programs_write_one() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(blad=[(2014,)]))) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<v>2014</v>", b"<v>2014.0</v>"))
+    assert read_cells(made.getvalue(), "a.xlsx") == [["2014"]]
 
 
 def test_the_sheet_that_is_asked_for_counts_else_the_first() -> None:
