@@ -15,6 +15,7 @@ from beloften.extract.lines import Line
 _GUTTER = 0.6  # in line heights: the narrowest space between columns
 _SAME_LINE = 0.6  # in line heights: lines whose middles are nearer stand side by side
 _REGULAR = 2.4  # in line heights: a column that goes on alone keeps its leading
+_LONG = 5  # lines: a column of prose, rather than a few words side by side
 _CLEAN = 2  # switches between columns: left, right, and something in front that was drawn before
 _ZIPPED = 0.25  # share of the lines whose sentence goes on in a line that the file draws elsewhere
 
@@ -166,8 +167,10 @@ def _band(rows: Sequence[Sequence[Line]], first: int) -> tuple[int, list[tuple[f
         if not inner:
             break
         behind += 1
-        if (len(row) > 1 and any(_separates(row, gap) for gap in inner)) or (
-            last == behind - 1 and _goes_on(rows[last - 1], row, rows[max(first, last - 2)])
+        if (
+            (len(row) > 1 and any(_separates(row, gap) for gap in inner))
+            or (last == behind - 1 and _goes_on(rows[last - 1], row, rows[max(first, last - 2)]))
+            or (len(row) == 1 and _is_drawn_before_columns_beside(row[0], rows[first:last], inner))
         ):
             last, kept = behind, gaps
     left, right = _extent(rows[first:last])
@@ -187,6 +190,20 @@ def _goes_on(above: Sequence[Line], row: Sequence[Line], before: Sequence[Line])
         and other.left - 3 * line.size < line.left < other.right
         for other in (*above, *before)
     )
+
+
+def _is_drawn_before_columns_beside(
+    line: Line, rows: Sequence[Sequence[Line]], gaps: Sequence[tuple[float, float]]
+) -> bool:
+    """Tell whether the file draws a line that stands alone between the columns on both sides of a gap."""
+    for left, right in gaps:
+        if line.right > left + 1:
+            continue
+        before = [other.start for row in rows for other in row if other.right <= left + 1]
+        behind = [other.start for row in rows for other in row if other.left >= right - 1]
+        if min(len(before), len(behind)) >= _LONG and max(before) < line.start < min(behind):
+            return True
+    return False
 
 
 def _extent(rows: Sequence[Sequence[Line]]) -> tuple[float, float]:

@@ -203,6 +203,7 @@ def _looks_like_heading(lines: Sequence[Line], body_size: float) -> bool:
         length > _LONGEST_HEADING
         or length < _SHORTEST_HEADING
         or _FULL_STOP.search(last.text)
+        or last.hyphen
         or first.text[0].islower()
     ):
         return False

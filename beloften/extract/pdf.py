@@ -8,7 +8,7 @@ import pypdfium2 as pypdfium
 
 from beloften.extract.characters import is_unreadable
 from beloften.extract.compose import compose
-from beloften.extract.document import Document, Kind, Page, Quality, Run
+from beloften.extract.document import Document, Kind, Page, PageLabel, Quality, Run
 from beloften.extract.footnotes import part_footnotes
 from beloften.extract.furniture import part_furniture
 from beloften.extract.labels import labels_of, pdf_label
@@ -56,7 +56,8 @@ def read_pdf(pdf: OpenPdf) -> Document:
     lines = [page.lines for page in raw]
     sizes = [(page.sheet.width, page.sheet.height) for page in raw]
     labels = labels_of(lines, sizes, [page.label for page in raw])
-    drafts = _drafts(part_furniture(lines, [height for _, height in sizes]), [page.hidden for page in raw])
+    parted = part_furniture(lines, [height for _, height in sizes])
+    drafts = _drafts(parted, labels, [page.hidden for page in raw])
     pages = tuple(
         Page(
             index,
@@ -108,18 +109,22 @@ def _quality(page: RawPage) -> Quality:
 
 
 def _drafts(
-    pages: Sequence[tuple[Sequence[Line], Sequence[Line]]], hidden: Sequence[Sequence[Line]]
+    pages: Sequence[tuple[Sequence[Line], Sequence[Line]]],
+    labels: Sequence[Sequence[PageLabel]],
+    hidden: Sequence[Sequence[Line]],
 ) -> list[Draft]:
     """Put lines in reading order and cut them into paragraphs.
 
     Args:
         pages: the text and the furniture of each page; the furniture follows the text that starts there.
+        labels: of each page; a sheet with two is read as two pages.
         hidden: the lines of each page that it does not show; they come last.
     """
     body_size = _body_size([text for text, _ in pages])
     flow: list[Draft] = []
-    for page, _ in pages:
-        text, notes = part_footnotes(page, body_size)
+    halves = (half for (text, _), own in zip(pages, labels, strict=True) for half in _halves(text, own))
+    for half in halves:
+        text, notes = part_footnotes(half, body_size)
         for block in blocks_of(text):
             flow += drafts_of(block, body_size)
         flow += notes
@@ -127,6 +132,16 @@ def _drafts(
     whole += (Draft((line,), Kind.RUNNING) for _, furniture in pages for line in furniture)
     whole += (Draft((line,), Kind.HIDDEN) for lines in hidden for line in lines)
     return sorted(whole, key=lambda draft: draft.lines[0].page)
+
+
+def _halves(lines: Sequence[Line], labels: Sequence[PageLabel]) -> Iterator[Sequence[Line]]:
+    """Part the lines of a sheet that holds two printed pages, unless one runs from page to page."""
+    middle = labels[-1].left
+    if len(labels) == 1 or any(line.left < middle < line.right for line in lines):
+        yield lines
+        return
+    yield [line for line in lines if line.left < middle]
+    yield [line for line in lines if line.left >= middle]
 
 
 def _composed(

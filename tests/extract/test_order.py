@@ -66,3 +66,17 @@ def test_both_halves_of_a_spread_are_read_with_their_own_columns() -> None:
     assert _texts(in_order(*(one for column in columns for one in column))) == [
         [f"{left} een", f"{left} twee"] for left in places
     ]
+
+
+def test_a_heading_low_in_the_left_column_comes_before_a_right_column_that_ends_higher() -> None:
+    left = _column(40, 60, *(f"links {number}" for number in range(6)))
+    right = _column(160, 60, *(f"rechts {number}" for number in range(6)))
+    heading = line("een kop", 40, 180)
+    blocks = _texts(in_order(*left, heading, *right))
+    assert blocks == [[*(one.text for one in left), heading.text], [one.text for one in right]]
+
+
+def test_words_below_a_few_words_side_by_side_stay_below_them() -> None:
+    left, right = _column(40, 60, "Datum"), _column(160, 60, "Kenmerk", "twee")
+    below = line("Motie", 40, 130)
+    assert _texts(in_order(*left, below, *right))[-1] == [below.text]

@@ -222,3 +222,24 @@ def test_attached_files_are_not_read_and_that_is_said() -> None:
     document = pypdfium.PdfDocument(pdf(_SENTENCE))
     document.new_attachment("bijlage.txt").set_data(b"De gemeente")
     assert "attached" in read_document(_saved(document), "nota.pdf").remark
+
+
+_SPREAD = """
+#set page(width: 600pt, height: 300pt, margin: 20pt)
+#let bladzijde(naam, nummer, links, diep) = {{
+  place(top + left, dx: links, dy: diep, box(width: 220pt)[{sentence} {sentence} #naam])
+  place(bottom + left, dx: links + 100pt)[#nummer]
+}}
+#for blad in range(1, 4) [
+  #bladzijde([Eind links.], 2 * blad, 0pt, 140pt)
+  #bladzijde([Eind rechts.], 2 * blad + 1, 300pt, 60pt)
+  #if blad < 3 {{ pagebreak() }}
+]
+"""
+
+
+def test_the_left_page_of_a_sheet_comes_first_also_when_its_text_begins_lower() -> None:
+    data = pdf(_SPREAD.format(sentence="De gemeente wil dat alle inwoners mee kunnen doen."))
+    document = read_document(data, "spread.pdf")
+    labels = [document.label(paragraph.runs[0]) for paragraph in document.text_paragraphs]
+    assert (sorted(labels), set(labels)) == (labels, set("234567"))
