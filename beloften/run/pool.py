@@ -24,28 +24,24 @@ def analyse_all(
     sources: Sequence[Source],
     codebook: Codebook,
     jobs: int,
-    on_done: Callable[[DocumentResult], None],
+    deliver: Callable[[DocumentResult], None],
     *,
     options: ReadingOptions = WHOLE,
-) -> list[DocumentResult]:
+) -> None:
     """Analyse documents side by side.
 
     Args:
         sources: the documents.
         codebook: the rules to read them with.
         jobs: number of worker processes.
-        on_done: is called with each result as it comes, in no fixed order.
+        deliver: is called once for each document with its result, as it comes, in no fixed order.
         options: how to read them.
-
-    Returns:
-        One result per source, in the order of the sources.
     """
     if not sources:
-        return []
+        return
     # spawn is the one way of starting a process that is the same, and safe, on every system
     context = multiprocessing.get_context("spawn")
     wall = WALL_SECONDS + (OCR_SECONDS if options.ocr else 0)
-    results: dict[Source, DocumentResult] = {}
     with ProcessPool(
         max_workers=min(jobs, len(sources)), context=context, initializer=start, initargs=[codebook]
     ) as pool:
@@ -57,12 +53,10 @@ def analyse_all(
             for future in as_completed(futures):
                 source = futures[future]
                 error = future.exception()
-                results[source] = _failed(source, error) if error else future.result()
-                on_done(results[source])
+                deliver(_failed(source, error) if error else future.result())
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]  # an interrupted run does not wait for the documents that are still being read
             raise
-    return [results[source] for source in sources]
 
 
 def _size(source: Source) -> int:

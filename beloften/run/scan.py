@@ -85,11 +85,15 @@ def scan(
     if options.only:
         corpus = of_gemeenten(corpus, options.only)
     progress.begin(len(corpus.sources) + len(corpus.missing))
-    results = analyse_all(
-        corpus.sources, codebook, jobs or os.cpu_count() or 1, progress.done, options=options
-    )
+    results = _missing(corpus)
+
+    def deliver(result: DocumentResult) -> None:
+        results.append(result)
+        progress.done(result)
+
+    analyse_all(corpus.sources, codebook, jobs or os.cpu_count() or 1, deliver, options=options)
     return Scan(
-        tuple(sorted([*results, *_missing(corpus)], key=_by_name)),
+        tuple(sorted(results, key=_by_name)),
         (*corpus.warnings, *unknown_codes(corpus.toleranties, codebook)),
         tolerances_by_code(corpus.toleranties),
     )

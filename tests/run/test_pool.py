@@ -37,10 +37,12 @@ def sources(tmp_path: Path) -> list[Source]:
 
 
 def run(sources: list[Source], codebook: Codebook, jobs: int = 1) -> list[DocumentResult]:
-    return analyse_all(sources, codebook, jobs, lambda _: None)
+    results: dict[Source, DocumentResult] = {}
+    analyse_all(sources, codebook, jobs, lambda result: results.update({result.source: result}))
+    return [results[one] for one in sources]
 
 
-def test_results_come_in_the_order_of_the_sources_whatever_is_read_first(
+def test_each_document_has_its_result_whatever_is_read_first(
     sources: list[Source], codebook: Codebook
 ) -> None:
     assert [len(result.findings) for result in run(sources, codebook)] == [1, 2, 3, 4, 5]
@@ -51,10 +53,10 @@ def test_the_number_of_workers_changes_nothing(sources: list[Source], codebook: 
     assert run(sources, codebook, jobs=1) == run(sources, codebook, jobs=3)
 
 
-def test_each_result_is_told_as_it_comes(sources: list[Source], codebook: Codebook) -> None:
-    told: list[str] = []
-    analyse_all(sources, codebook, 2, lambda result: told.append(result.source.name))
-    assert sorted(told) == [source.name for source in sources]
+def test_each_result_is_delivered_once(sources: list[Source], codebook: Codebook) -> None:
+    delivered: list[str] = []
+    analyse_all(sources, codebook, 2, lambda result: delivered.append(result.source.name))
+    assert sorted(delivered) == [source.name for source in sources]
 
 
 def test_a_file_that_is_gone_is_reported(sources: list[Source], codebook: Codebook) -> None:
