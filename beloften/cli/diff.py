@@ -2,18 +2,13 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of, say
+from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of
 from beloften.cli.scan_corrected import ScanFormat
 from beloften.codebook.schema import Level
-from beloften.errors import ExitCode
-
-if TYPE_CHECKING:
-    from beloften.codebook.schema import Codebook
-    from beloften.report.read_run import Run
 
 
 def diff(
@@ -27,17 +22,15 @@ def diff(
     quiet: Quiet = False,
 ) -> None:
     """Follow the promises of one text to a later one: continued, reworded, new or dropped."""
+    from beloften.cli.one_run import one_run
     from beloften.drift.promises import promise_changes
     from beloften.report import promises
     from beloften.report.csv_rows import write_rows
     from beloften.report.wording import label
 
     codebook = codebook_of(rules, quiet=quiet)
-    runs = [_run(path, codebook, jobs=jobs, quiet=quiet) for path in (old, new)]
-    unread = [row for run, _ in runs for row in run.documenten if not row.words]
-    for row in unread:
-        say(f"beloften: not read: {row.document}: {row.remark}")
-    changes = promise_changes(runs[0][0], runs[1][0], level)
+    runs = [one_run([path], codebook, jobs=jobs, quiet=quiet) for path in (old, new)]
+    changes = promise_changes(runs[0].run, runs[1].run, level)
     labels = {change.code: change.code for change in changes}
     labels |= {concept.code: label(concept, lang) for concept in codebook.concepts}
     match output:
@@ -50,21 +43,4 @@ def diff(
             write_rows(changes, promises.PROMISES, sys.stdout)
         case ScanFormat.JSON:
             typer.echo(promises.promise_json(changes), nl=False)
-    raise typer.Exit(max(code for _, code in runs))
-
-
-def _run(path: Path, codebook: "Codebook", *, jobs: int | None, quiet: bool) -> "tuple[Run, ExitCode]":
-    """A run that is there, or that of documents that are scanned."""
-    from beloften.cli.scanning import scanned
-    from beloften.corpus.earlier_run import is_run
-    from beloften.report.read_run import read_run
-    from beloften.report.run_info import run_meta
-    from beloften.report.rundir import run_of
-
-    if is_run(path):
-        run = read_run(path)
-        if run.info["codebook"]["sha256"] != codebook.sha256 and not quiet:
-            say(f"beloften: {path} was made with other rules than these; its findings are taken as they are.")
-        return run, ExitCode.DONE
-    found = scanned([path], codebook, gemeente=None, jaar=None, jobs=jobs, quiet=quiet)
-    return run_of(found.results, codebook, run_meta({})), found.exit_code
+    raise typer.Exit(max(found.exit_code for found in runs))

@@ -12,6 +12,7 @@ from beloften.cli import (
     compare,
     diff,
     explain,
+    export,
     figure,
     kwic,
     merge,
@@ -51,6 +52,7 @@ app.command()(compare.compare)
 app.command()(diff.diff)
 app.command()(merge.merge)
 app.command()(figure.figure)
+app.command()(export.export)
 app.command()(kwic.kwic)
 app.command()(explain.explain)
 app.command()(text.text)

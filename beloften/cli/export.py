@@ -1,0 +1,50 @@
+"""`beloften export`: a run in the form that another program opens."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
+from beloften.export.formats import ExportFormat
+
+
+def export(
+    paths: Annotated[list[Path], typer.Argument(help="A run directory; or files, folders or manifests.")],
+    to: Annotated[ExportFormat, typer.Option(help="Format (docs/export.md).")],
+    out: Annotated[
+        Path | None,
+        typer.Option(help="File or folder to write.", show_default="named after the run, in this folder"),
+    ] = None,
+    documents: Annotated[
+        Path, typer.Option(help="Folder with the documents of the run.", show_default="this folder")
+    ] = Path(),
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
+    rules: Rules = None,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+) -> None:
+    """Write a run for a spreadsheet, a statistics or QDA program, a browser, a PDF reader or a paper."""
+    from beloften.cli.one_run import one_run
+    from beloften.export.formats import FORMATS, Shape, text_of
+    from beloften.export.formats import export as write_export
+    from beloften.export.material import Material, find_originals
+
+    form = FORMATS[to]
+    found = one_run(
+        paths, codebook_of(rules, quiet=quiet), gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet
+    )
+    originals = found.originals
+    if form.needs_originals and not originals:
+        originals = find_originals(found.run.documenten, documents)
+    material = Material(paths[0].resolve().stem, found.run, lang.value, originals)
+    if form.shape is Shape.TEXT and not out:
+        typer.echo(text_of(material, to), nl=False)
+    else:
+        target = out or Path(material.name + form.ending)
+        write_export(material, to, target)
+        if not quiet:
+            say(f"The export is in {target}.")
+    raise typer.Exit(found.exit_code)

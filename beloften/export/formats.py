@@ -1,0 +1,98 @@
+"""The formats there are: what makes each, and what opens it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beloften.errors import UsageError
+from beloften.export.target import new_file, new_folder
+
+if TYPE_CHECKING:  # the command line knows the formats without loading what makes them
+    from beloften.export.material import Material
+
+
+class ExportFormat(StrEnum):
+    """A format, as `--to` calls it."""
+
+    JSONL = "jsonl"
+
+
+class Shape(StrEnum):
+    """What an export is on disk, and so what its module defines.
+
+    `TEXT`: `text(material) -> str`, which is printed. `FILE`: `write(material, path)`. `FOLDER`:
+    `write(material, folder)`, into an empty folder.
+    """
+
+    TEXT = "text"
+    FILE = "file"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a format is made.
+
+    Attributes:
+        module: below `beloften.export`, with the function that its shape asks for.
+        shape: what it is on disk.
+        ending: of the file; of a folder what its name ends with.
+        needs_originals: whether it is made from the documents themselves, too.
+    """
+
+    module: str
+    shape: Shape
+    ending: str
+    needs_originals: bool = False
+
+
+FORMATS = {
+    ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
+}
+
+
+def text_of(material: "Material", to: ExportFormat) -> str:
+    """Return an export that is text.
+
+    Raises:
+        UsageError: the format is no text, or needs a library that is not installed.
+    """
+    if FORMATS[to].shape is not Shape.TEXT:
+        raise UsageError(f"{to} is no text to print.", "Name a place for it with --out.")
+    made: str = _function(to, "text")(material)
+    return made
+
+
+def export(material: "Material", to: ExportFormat, out: Path) -> None:
+    """Write a run in the form of another program, whole or not at all.
+
+    Args:
+        material: the run.
+        to: the format.
+        out: the file or, for a format of several files, the folder; an earlier export there is replaced.
+
+    Raises:
+        UsageError: the format needs a document that was not found, or a library that is not installed.
+        OutputError: it cannot be written; what was there is unchanged.
+    """
+    shape = FORMATS[to].shape
+    with (new_folder if shape is Shape.FOLDER else new_file)(out) as place:
+        if shape is Shape.TEXT:
+            place.write_text(text_of(material, to), encoding="utf-8", newline="\n")
+        else:
+            _function(to, "write")(material, place)
+
+
+def _function(to: ExportFormat, name: str) -> Callable[..., str]:
+    module = f"beloften.export.{FORMATS[to].module}"
+    try:
+        function: Callable[..., str] = getattr(import_module(module), name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("beloften"):
+            raise
+        problem = f"{to} needs a library that is not installed: {error.name}."
+        raise UsageError(problem, "Install it with: pip install 'beloften[export]'") from error
+    return function

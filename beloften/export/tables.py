@@ -1,0 +1,42 @@
+"""The tables of a run that every table format holds, with their columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, Column
+from beloften.report.read_run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a run.
+
+    Attributes:
+        name: bevindingen, tellingen or documenten.
+        columns: their names, types and meanings, in order.
+        rows: objects with an attribute per column.
+    """
+
+    name: str
+    columns: Sequence[Column]
+    rows: Sequence[object]
+
+    def dicts(self) -> Iterator[dict[str, Any]]:
+        """Yield the rows by the names of the columns, rounded as in CSV; no value is None."""
+        for row in self.rows:
+            yield {column.name: _rounded(getattr(row, column.name), column) for column in self.columns}
+
+
+def tables_of(run: Run) -> Mapping[str, Table]:
+    """Return the tables by name; the sentences without text stay in the run."""
+    tables = (
+        Table("bevindingen", BEVINDINGEN, run.bevindingen),
+        Table("tellingen", TELLINGEN, run.tellingen),
+        Table("documenten", DOCUMENTEN, run.documenten),
+    )
+    return {table.name: table for table in tables}
+
+
+def _rounded(value: Any, column: Column) -> Any:  # noqa: ANN401 - whatever a cell holds
+    return round(value, column.decimals) if isinstance(value, float) else value

@@ -1,0 +1,68 @@
+"""Exports as files and folders: written whole or not at all, and never over what is no export."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from beloften.errors import OutputError, UsageError
+from beloften.export.formats import FORMATS, ExportFormat, Shape, export, text_of
+from beloften.export.material import Material, find_originals
+from beloften.report.read_run import Run, read_documents, read_run
+
+BASELINE = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "baseline"
+CORPUS = BASELINE.parent
+
+
+@pytest.fixture(scope="module")
+def run() -> Run:
+    return read_run(BASELINE)
+
+
+def test_every_format_of_the_command_line_is_made_by_a_module() -> None:
+    assert set(FORMATS) == set(ExportFormat)
+
+
+def test_an_object_per_row_with_the_numbers_of_the_run(run: Run, tmp_path: Path) -> None:
+    export(Material("voorbeeld", run), ExportFormat.JSONL, tmp_path / "uit")
+    lines = (tmp_path / "uit" / "tellingen.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["rate"] for line in lines] == [row.rate for row in run.tellingen]
+
+
+def test_an_earlier_export_is_replaced(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "uit"
+    for _ in range(2):
+        export(Material("voorbeeld", run), ExportFormat.JSONL, target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["uit"]
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "uit"
+    target.mkdir()
+    (target / "scriptie.docx").write_bytes(b"mine")
+    with pytest.raises(OutputError, match=r"scriptie\.docx"):
+        export(Material("voorbeeld", run), ExportFormat.JSONL, target)
+    assert [path.name for path in tmp_path.rglob("*")] == ["uit", "scriptie.docx"]
+
+
+def test_what_is_no_text_is_not_printed(run: Run) -> None:
+    shapes = {to: form.shape for to, form in FORMATS.items()}
+    assert shapes[ExportFormat.JSONL] is Shape.FOLDER
+    with pytest.raises(UsageError, match="--out"):
+        text_of(Material("voorbeeld", run), ExportFormat.JSONL)
+
+
+def test_originals_are_found_below_a_folder_by_name_and_content(tmp_path: Path) -> None:
+    documents = read_documents(BASELINE)
+    changed = tmp_path / "deep" / documents[0].document
+    changed.parent.mkdir()
+    changed.write_bytes(b"%PDF another text")
+    same = tmp_path / "deep" / documents[1].document
+    same.write_bytes((CORPUS / documents[1].document).read_bytes())
+    assert find_originals(documents, tmp_path) == {documents[1].document: same}
+    assert len(find_originals(documents, CORPUS)) == len(documents)
+
+
+def test_a_document_that_was_not_found_is_named(run: Run) -> None:
+    with pytest.raises(UsageError, match=r"elzervoort.*--documents"):
+        Material("voorbeeld", run).original("elzervoort-2014a.pdf")
