@@ -151,7 +151,7 @@ def _pairs(groups: Groups, columns: Sequence[_Column], against: Against) -> Iter
 def _group(name: str, notas: Sequence[Nota], columns: Sequence[_Column]) -> _Group:
     selections = [((column.code, column.measure),) for column in columns]
     units = units_of(notas, selections)
-    intervals = rate_intervals(units.counts, units.words, units.unit)
+    intervals = rate_intervals(units.counts, units.words, units.unit, units.sentences)
     if len(notas) > 1:
         counts = tuple(map(tuple, units.counts))
     else:

@@ -182,13 +182,14 @@ def _count_group(
             [page.words for page in members[0].pages],
         )
     columns = [(code, measure) for code, _, measure in measured]
-    intervals = rate_intervals([[counts[column] for column in columns] for counts in units], words, unit)
-    of_cbs = {member.source.gemeente_code for member in members}
-    gemeente_code = of_cbs.pop() if by is not By.JAAR and len(of_cbs) == 1 else ""
     sentences, all_words = (
         sum(member.sentences for member in members),
         sum(member.words for member in members),
     )
+    table = [[counts[column] for column in columns] for counts in units]
+    intervals = rate_intervals(table, words, unit, sentences)
+    of_cbs = {member.source.gemeente_code for member in members}
+    gemeente_code = of_cbs.pop() if by is not By.JAAR and len(of_cbs) == 1 else ""
     for (code, kind, measure), interval in zip(measured, intervals, strict=True):
         column = code, measure
         yield Telling(

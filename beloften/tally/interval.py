@@ -72,7 +72,9 @@ class Interval:
     unit: Unit | None
 
 
-def rate_intervals(counts: Sequence[Sequence[int]], words: Sequence[int], unit: Unit) -> tuple[Interval, ...]:
+def rate_intervals(
+    counts: Sequence[Sequence[int]], words: Sequence[int], unit: Unit, sentences: float = math.inf
+) -> tuple[Interval, ...]:
     """Return the rate of each code in a group of units with its interval.
 
     No interval is narrower than the exact Poisson interval of its count, since counts that differ between
@@ -85,6 +87,7 @@ def rate_intervals(counts: Sequence[Sequence[int]], words: Sequence[int], unit: 
         counts: one row per unit and one column per code: sentences with that code.
         words: words in each unit; units without words carry no information and are left out.
         unit: what the units are.
+        sentences: of all units together; no limit is higher than if each of them had the code.
 
     Returns:
         One interval per code, in the order of the columns.
@@ -103,6 +106,7 @@ def rate_intervals(counts: Sequence[Sequence[int]], words: Sequence[int], unit: 
         bootstrapped = _bootstrap(table[:, drawn], lengths)
         low[drawn] = np.maximum(np.minimum(low[drawn], bootstrapped[0]), 0)
         high[drawn] = np.maximum(high[drawn], bootstrapped[1])
+    high = np.minimum(high, sentences / total)
     return tuple(
         Interval(
             float(totals[column] / total * PER_WORDS),

@@ -85,11 +85,13 @@ class Units:
         counts: a row per unit, a column per thing that was counted.
         words: words of each unit.
         unit: documents, or the pages of the only one.
+        sentences: of all units together.
     """
 
     counts: list[list[int]]
     words: list[int]
     unit: Unit
+    sentences: int
 
 
 def nota_of(result: DocumentResult) -> Nota:
@@ -127,7 +129,8 @@ def units_of(notas: Sequence[Nota], selections: Sequence[Sequence[Measure]]) -> 
     found = [[nota.with_any(selection) for selection in selections] for nota in notas]
     if len(notas) > 1:
         counts = [[len(sentences) for sentences in row] for row in found]
-        return Units(counts, [nota.words for nota in notas], Unit.DOCUMENTEN)
+        sentences = sum(len(nota.zinnen) for nota in notas)
+        return Units(counts, [nota.words for nota in notas], Unit.DOCUMENTEN, sentences)
     zinnen = notas[0].zinnen
     words: Counter[int] = Counter()
     for zin in zinnen:
@@ -138,4 +141,5 @@ def units_of(notas: Sequence[Nota], selections: Sequence[Sequence[Measure]]) -> 
         [[column[page] for column in columns] for page in pages],
         [words[page] for page in pages],
         Unit.PAGINAS,
+        len(zinnen),
     )

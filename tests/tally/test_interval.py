@@ -71,3 +71,13 @@ def test_no_interval_is_narrower_than_that_of_a_poisson_count(units: list[tuple[
 def test_the_interval_holds_the_truth_in_about_95_of_100_draws(documents: int, spread: float) -> None:
     """For overdispersed documents (gamma shape 3), of equal and of very different length."""
     assert 0.92 <= coverage(documents, rate=10, shape=3, spread=spread, draws=1500) <= 0.98
+
+
+def test_no_limit_is_higher_than_if_each_sentence_had_the_code() -> None:
+    free, bounded = (
+        rate_intervals([[1], [9]], [2000, 2000], Unit.DOCUMENTEN, sentences)[0] for sentences in (1e9, 200)
+    )
+    assert free.high is not None
+    assert free.high > 500
+    assert bounded.high == 500
+    assert (bounded.rate, bounded.low) == (free.rate, free.low)

@@ -169,7 +169,7 @@ def _basis(notas: Sequence[Nota], codebook: Codebook, left_out: int = 0) -> Basi
 
 def _intervals(notas: Sequence[Nota], concepts: Sequence[Concept], level: Level) -> tuple[Interval, ...]:
     units = units_of(notas, [(measure(concept, level),) for concept in concepts])
-    return rate_intervals(units.counts, units.words, units.unit)
+    return rate_intervals(units.counts, units.words, units.unit, units.sentences)
 
 
 def _over_years(

@@ -34,7 +34,7 @@ def test_intervals_are_those_of_the_tables() -> None:
     table = rate_table(two(), CODEBOOK, "gemeente", Level.BELOFTE, ["maatwerk"])
     members = [one for one in two() if one.gemeente == LONG]
     units = units_of(members, [[("maatwerk", "belofte")]])
-    expected = rate_intervals(units.counts, units.words, units.unit)
+    expected = rate_intervals(units.counts, units.words, units.unit, units.sentences)
     assert table.cells[table.groups.index(LONG)] == expected
 
 
