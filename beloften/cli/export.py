@@ -31,6 +31,7 @@ def export(
     from beloften.export.formats import FORMATS, Shape, text_of
     from beloften.export.formats import export as write_export
     from beloften.export.material import Material, find_originals
+    from beloften.report.safe_text import visible
 
     form = FORMATS[to]
     found = one_run(
@@ -44,7 +45,8 @@ def export(
         typer.echo(text_of(material, to), nl=False)
     else:
         target = out or Path(material.name + form.ending)
-        write_export(material, to, target)
+        for remark in write_export(material, to, target):
+            say(f"beloften: {visible(remark)}")
         if not quiet:
             say(f"The export is in {target}.")
     raise typer.Exit(found.exit_code)

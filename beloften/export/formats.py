@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from beloften.errors import UsageError
 from beloften.export.target import new_file, new_folder
@@ -24,7 +24,8 @@ class Shape(StrEnum):
     """What an export is on disk, and so what its module defines.
 
     `TEXT`: `text(material) -> str`, which is printed. `FILE`: `write(material, path)`. `FOLDER`:
-    `write(material, folder)`, into an empty folder.
+    `write(material, folder)`, into an empty folder. `write` may return
+    remarks: lines about what could not be taken along.
     """
 
     TEXT = "text"
@@ -66,13 +67,16 @@ def text_of(material: "Material", to: ExportFormat) -> str:
     return made
 
 
-def export(material: "Material", to: ExportFormat, out: Path) -> None:
+def export(material: "Material", to: ExportFormat, out: Path) -> tuple[str, ...]:
     """Write a run in the form of another program, whole or not at all.
 
     Args:
         material: the run.
         to: the format.
         out: the file or, for a format of several files, the folder; an earlier export there is replaced.
+
+    Returns:
+        Remarks for the user, a line each: what could not be taken along.
 
     Raises:
         UsageError: the format needs a document that was not found, or a library that is not installed.
@@ -82,14 +86,14 @@ def export(material: "Material", to: ExportFormat, out: Path) -> None:
     with (new_folder if shape is Shape.FOLDER else new_file)(out) as place:
         if shape is Shape.TEXT:
             place.write_text(text_of(material, to), encoding="utf-8", newline="\n")
-        else:
-            _function(to, "write")(material, place)
+            return ()
+        return tuple(_function(to, "write")(material, place) or ())
 
 
-def _function(to: ExportFormat, name: str) -> Callable[..., str]:
+def _function(to: ExportFormat, name: str) -> Callable[..., Any]:
     module = f"beloften.export.{FORMATS[to].module}"
     try:
-        function: Callable[..., str] = getattr(import_module(module), name)
+        function: Callable[..., Any] = getattr(import_module(module), name)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("beloften"):
             raise
