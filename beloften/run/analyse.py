@@ -16,7 +16,6 @@ from beloften.extract.quality import judge_words
 from beloften.extract.read import OpenDocument, open_document
 from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence, words_of
-from beloften.language.units import sentences_of
 from beloften.language.words import count_words
 from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.result import (
@@ -29,6 +28,7 @@ from beloften.run.result import (
     Zinnen,
     unread,
 )
+from beloften.run.text import counted_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,6 @@ class _Text:
     opened: OpenDocument
     paragraphs: tuple[Paragraph, ...]
     sentences: list[Sentence]
-
-
-_READ = {Quality.OK, Quality.PARTIAL, Quality.OTHER_LANGUAGE}
 
 
 def analyse(
@@ -69,12 +66,11 @@ def _analysed(
     source: Source, sha256: str, opened: OpenDocument, detector: Detector, options: ReadingOptions
 ) -> DocumentResult:
     document = opened.document
-    is_read = document.quality in _READ
-    paragraphs = tuple(filter(options.keeps, document.text_paragraphs)) if is_read else ()
-    text = _Text(source, opened, paragraphs, sentences_of(paragraphs))
+    counted = counted_text(document, options)
+    text = _Text(source, opened, counted.paragraphs, counted.sentences)
     words = words_of(text.sentences)
     zinnen = list(_zinnen(text, words))
-    if is_read and not any(zin.words for zin in zinnen):
+    if counted.sha256 and not any(zin.words for zin in zinnen):
         remark = (
             "It has no text below headings that match --section."
             if options.section
@@ -82,14 +78,12 @@ def _analysed(
         )
         return unread(source, Quality.EMPTY, remark, sha256)
     findings = detector.detect(text.sentences, words)
-    # with their kinds, because those decide which sentences can carry codes
-    whole = "\n".join(f"{paragraph.kind} {paragraph.text}" for paragraph in paragraphs)
     return DocumentResult(
         source=source,
         status=document.quality,
         remark=document.remark,
         sha256=sha256,
-        text_sha256=hashlib.sha256(whole.encode()).hexdigest() if is_read else "",
+        text_sha256=counted.sha256,
         reader=document.reader,
         dutch=_dutch(document),
         pages=_pages(document, zinnen),
