@@ -1,8 +1,8 @@
 """Texts that break an output which takes text for anything but text: to put in names, titles and sentences.
 
 Each is a text that a document, the name of a file, a manifest or a rule can hold. `HOSTILE` has them all by
-name, `READABLE` those that a manifest or a rule in YAML takes; `in_file_names` makes files of those that a file
-system takes.
+name, `READABLE` those that a manifest or a rule in YAML takes; `in_file_names` makes files with those that a
+file system takes.
 """
 
 import re

@@ -25,6 +25,9 @@ DEFAULT_GAP = 3
 LARGEST_GAP = 15
 SEPARABLE_GAP = 8
 MOST_SEQUENCES = 1_000
+MOST_WORDS = 100
+LONGEST_PATTERN = 10_000
+_DEEPEST = 50
 
 Globs = frozenset[str]
 """Words, with `*` for any run of characters; a position is filled by a word that matches one of them."""
@@ -39,7 +42,7 @@ _WILD = "ƿ"  # a letter that no Dutch word has; it holds the place of a wildcar
 
 _BETWEEN_WORDS = "/&.'-"  # what may stand between words that a pattern writes as one: prijs/kwaliteit
 
-_TOKEN = re.compile(r"\.\.\d*|[()|?]|<[^<>]*>|\{[^{}]*\}|[^\s()|?<>{}]+")
+_TOKEN = re.compile(r"\.\.[0-9]{0,3}|[()|?]|<[^<>]*>|\{[^{}]*\}|[^\s()|?<>{}]+")
 
 
 class PatternError(ValueError):
@@ -66,8 +69,11 @@ class _Parser:
     """Reads one pattern by recursive descent: choice := row ('|' row)*; row := element*."""
 
     def __init__(self, text: str, word_lists: Mapping[str, tuple[str, ...]]) -> None:
+        if len(text) > LONGEST_PATTERN:
+            raise PatternError(f"it has more than {LONGEST_PATTERN} characters: split it", LONGEST_PATTERN)
         self.text = text
         self.word_lists = word_lists
+        self.depth = 0
         self.tokens = [_Token(m[0], m.start()) for m in _TOKEN.finditer(text)]
         between = _TOKEN.sub(" ", text).strip()
         if between:
@@ -86,17 +92,23 @@ class _Parser:
         rows = self.row()
         while self.peek() == "|":
             self.position += 1
-            rows = [*rows, *self.row()]
+            rows += self.row()
+            self.check_number(len(rows), self.offset)
         return rows
+
+    def check_number(self, rows: int, offset: int) -> None:
+        if rows > MOST_SEQUENCES:
+            raise PatternError(f"more than {MOST_SEQUENCES} combinations: split the pattern", offset)
 
     def row(self) -> list[Sequence]:
         rows: list[Sequence] = [()]
         start = self.offset
         while self.peek() not in {"", "|", ")"}:
             element = self.element()
-            if len(rows) * len(element) > MOST_SEQUENCES:
-                raise PatternError(f"more than {MOST_SEQUENCES} combinations: split the pattern", start)
+            self.check_number(len(rows) * len(element), start)
             rows = [left + right for left, right in product(rows, element)]
+            if max(map(len, rows)) > MOST_WORDS:
+                raise PatternError(f"more than {MOST_WORDS} words and gaps in a row", start)
         if not any(rows):
             raise PatternError("a word is missing here", self.offset)
         return rows
@@ -129,10 +141,14 @@ class _Parser:
                     raise PatternError(str(error), offset) from error
 
     def group(self, offset: int) -> list[Sequence]:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise PatternError(f"brackets are nested deeper than {_DEEPEST} levels", offset)
         rows = self.choice()
         if self.peek() != ")":
             raise PatternError("this `(` is not closed", offset)
         self.position += 1
+        self.depth -= 1
         if self.peek() == "?":
             self.position += 1
             rows = [*rows, ()]
@@ -171,6 +187,8 @@ def _words(text: str) -> Sequence:
     words = find_words(folded)
     if not words:
         raise ValueError(f"`{text}` holds no word")
+    if not all(set(word) - set(_WILD + _BETWEEN_WORDS) for word in words):
+        raise ValueError("a wildcard needs letters beside it")
     if set(folded) - set("".join(words)) - set(_BETWEEN_WORDS):
         raise ValueError(f"`{text}` holds punctuation, which is no part of a word")
     return tuple(frozenset({word.replace(_WILD, "*")}) for word in words)

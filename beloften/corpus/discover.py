@@ -12,7 +12,7 @@ from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
 from beloften.corpus.manifest import Tolerantie
 from beloften.corpus.source import UNKNOWN, Source
-from beloften.corpus.walk import Found, Walk
+from beloften.corpus.walk import Found, Walk, real_path
 from beloften.corpus.years import check_year
 from beloften.errors import CorpusError
 
@@ -97,7 +97,7 @@ def _named(found: Sequence[Found]) -> dict[str, Found]:
     """
     roots = {each.root for each in found}
     single_folder = len(roots) == 1 and any(each.below for each in found)
-    resolved = {each.path: each.path.resolve() for each in found}
+    resolved = {each.path: real_path(each.path) for each in found}
     deepest = max((len(root.parts) for root in roots), default=0)
     for depth in count(0 if single_folder else 1):
         named = sorted((each.entry is None, _name(each, depth), index) for index, each in enumerate(found))

@@ -1,11 +1,13 @@
 """The files that stand below a folder, and the manifests that say which of them are the corpus.
 
 Without a manifest every file counts, of whatever kind: nothing is dropped in silence. Left out are hidden
-files and folders, lock files, results of earlier runs, and folders reached through symbolic links. With a
-manifest the corpus is what it lists, for its folder and all below: the scripts, sources and read-me's beside
-the documents are none. Documents that it does not list are named in a warning.
+files and folders, lock files, results of earlier runs, links to folders, and links out of the folder that the
+user named: who packed it may not choose which of the user's files are read. With a manifest the corpus is
+what it lists, for its folder and all below: scripts, sources and read-me's beside the documents are none.
+Documents that it does not list are named in a warning.
 """
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -90,9 +92,12 @@ class Walk:
             folder = folders.pop()
             shown = given / folder.relative_to(root)
             if manifest := manifest_in(folder, shown):
+                if _leads_out(manifest, root):
+                    problem = f"'{shown / manifest.name}' is a link out of the folder."
+                    raise CorpusError(problem, "Put the manifest itself there.")
                 self._take_manifest(manifest, root, shown / manifest.name)
                 continue
-            for path in self._listing(folder, shown):
+            for path in self._listing(folder, shown, root):
                 if path.is_dir():
                     folders.append(path)
                 else:
@@ -108,7 +113,7 @@ class Walk:
             raise CorpusError(
                 f"Cannot read '{shown}': {error.strerror}.", "Check its permissions."
             ) from error
-        self.titles[path.resolve()] = manifest.titel
+        self.titles[real_path(path)] = manifest.titel
         self.toleranties.extend(manifest.toleranties)
         self.warnings.extend(manifest.warnings)
         listed = set()
@@ -118,28 +123,31 @@ class Walk:
                 raise CorpusError(
                     f"{entry.place}: '{entry.bestand}' is a folder.", "List its files one by one."
                 )
+            if _leads_out(file, root):
+                problem = f"{entry.place}: '{entry.bestand}' is a link out of the folder."
+                raise CorpusError(problem, "Put the document itself there.")
             found = Found(file, root, str(file.relative_to(root)), entry)
             (self.found if file.is_file() else self.missing).append(found)
-            listed.add(file.resolve())
-        beside = self._documents_below(path.parent, shown.parent)
+            listed.add(real_path(file))
+        beside = self._documents_below(path.parent, shown.parent, root)
         unlisted = sorted(
-            str(each.relative_to(path.parent)) for each in beside if each.resolve() not in listed
+            str(each.relative_to(path.parent)) for each in beside if real_path(each) not in listed
         )
         if unlisted:
             next_step = "What belongs to the corpus must be listed."
             self.warnings.append(f"{shown.as_posix()} does not list {_some(unlisted)}. {next_step}")
 
-    def _documents_below(self, top: Path, shown: Path) -> Iterator[Path]:
+    def _documents_below(self, top: Path, shown: Path, root: Path) -> Iterator[Path]:
         folders = [top]
         while folders:
             folder = folders.pop()
-            for path in self._listing(folder, shown / folder.relative_to(top)):
+            for path in self._listing(folder, shown / folder.relative_to(top), root):
                 if path.is_dir():
                     folders.append(path)
                 elif path.suffix.lower() in DOCUMENT_SUFFIXES and path.stem.lower() not in _ABOUT_THE_FOLDER:
                     yield path
 
-    def _listing(self, folder: Path, shown: Path) -> list[Path]:
+    def _listing(self, folder: Path, shown: Path, root: Path) -> list[Path]:
         """The files and folders to look at, in the same order on every system."""
         kept = []
         try:
@@ -148,6 +156,9 @@ class Walk:
                     continue
                 if path.is_symlink() and not path.is_file():
                     what = "a folder: name it to have it read" if path.is_dir() else "nothing"
+                    self.warnings.append(f"'{shown / path.name}' is left out, as a link to {what}.")
+                elif _leads_out(path, root):
+                    what = "a file outside the folder: name it to have it read"
                     self.warnings.append(f"'{shown / path.name}' is left out, as a link to {what}.")
                 elif path.is_file() or (path.is_dir() and not is_run(path)):
                     kept.append(path)
@@ -167,6 +178,16 @@ def manifest_in(folder: Path, shown: Path) -> Path | None:
         names = " and ".join(manifest.name for manifest in manifests)
         raise CorpusError(f"'{shown}' has more than one manifest: {names}.", "Keep one, or name one.")
     return manifests[0] if manifests else None
+
+
+def real_path(path: Path) -> Path:
+    """Return what a path leads to; `Path.resolve` raises an error for a link to itself."""
+    return Path(os.path.realpath(path))
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    """Tell whether links on a path lead to something that does not stand below a folder."""
+    return not real_path(path).is_relative_to(real_path(root))
 
 
 def _is_hidden(name: str) -> bool:

@@ -9,7 +9,7 @@ The same patterns can be written as spaCy `Matcher` patterns; the tests prove th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -213,21 +213,20 @@ def _spans(candidates: Sequence[_Compiled[Key]], filled: Sequence[frozenset[int]
         (start, end, compiled.order): compiled.key
         for compiled in candidates
         for start in places[compiled.items[0]]
-        for end in _ends(compiled.items, 1, filled, start + 1)
+        for end in _ends(compiled.items, filled, start + 1)
     }
     return [Span(found[place], place[0], place[1]) for place in sorted(found)]
 
 
-def _ends(
-    items: tuple[int, ...], index: int, filled: Sequence[frozenset[int]], position: int
-) -> Iterator[int]:
-    """Yield where a sequence can end whose items before `index` end at `position`."""
-    if index == len(items):
-        yield position
-        return
-    item = items[index]
-    if item < 0:
-        for skipped in range(min(-item, len(filled) - position) + 1):
-            yield from _ends(items, index + 1, filled, position + skipped)
-    elif position < len(filled) and item in filled[position]:
-        yield from _ends(items, index + 1, filled, position + 1)
+def _ends(items: tuple[int, ...], filled: Sequence[frozenset[int]], position: int) -> Iterable[int]:
+    """Return where a sequence can end whose first word ends at `position`.
+
+    All ways through its gaps are followed at once: there can be more of them than a computer can count.
+    """
+    ends = {position}
+    for item in items[1:]:
+        if item < 0:
+            ends = {end + skipped for end in ends for skipped in range(1 - item)}
+        else:
+            ends = {end + 1 for end in ends if end < len(filled) and item in filled[end]}
+    return ends

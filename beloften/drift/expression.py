@@ -13,6 +13,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from beloften.errors import UsageError
 
@@ -33,6 +34,7 @@ _RECKONS: Mapping[str, Callable[[float, float], float]] = {
 _WORDS = frozenset({"and", "or", "not"})
 _LEVELS = (("or",), ("and",), tuple(_COMPARES), ("+", "-"), ("*", "/"))
 _MOST_NESTED = 50
+_MOST_TOKENS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,9 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = list(self._tokens())
+        self.tokens = list(islice(self._tokens(), _MOST_TOKENS + 1))
+        if len(self.tokens) > _MOST_TOKENS:
+            raise self.fault(self.tokens[-1].at, "it is too long.", "Give several conditions instead.")
         self.depth = 0
 
     def whole(self) -> Expression:

@@ -68,7 +68,16 @@ def test_a_separable_verb_stands_for_its_joined_its_te_and_its_parted_forms() ->
         ("<Sluit>", "write a verb", 0),
         ("zorg ..x persoon", "a gap is", 5),
         ("Dichtbij!", "holds punctuation", 0),
+        (".*", "needs letters", 0),
+        ("maat */*", "needs letters", 5),
+        ("a ..٣ b", "a gap is", 2),
+        ("a .." + "9" * 5000 + " b", "a gap is", 2),
         ("(a b|c d) " * 12, "combinations", 0),
+        ("|".join(["(a b|c d)"] * 600), "combinations", 5009),
+        ("(" * 60 + "a" + ")" * 60, "nested deeper", 50),
+        ("a " * 101, "words and gaps in a row", 0),
+        ("a" * 10_001, "characters", 10_000),
+        ("(" * 1_000_000, "characters", 10_000),
     ],
 )
 def test_what_cannot_be_read_is_named_with_its_place(pattern: str, problem: str, offset: int) -> None:

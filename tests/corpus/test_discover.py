@@ -52,10 +52,11 @@ class TestFolders:
     def test_a_hidden_folder_that_is_named_is_read(self, tmp_path: Path) -> None:
         assert names(discover([make(tmp_path / ".corpus", "a.pdf")])) == ["a.pdf"]
 
-    def test_links_to_files_are_followed_and_links_to_folders_are_named(self, tmp_path: Path) -> None:
+    def test_links_within_the_folder_are_followed_and_others_are_named(self, tmp_path: Path) -> None:
         outside = make(tmp_path / "elders", "nota.pdf")
-        corpus = make(tmp_path / "corpus", "a.pdf")
-        (corpus / "link.pdf").symlink_to(outside / "nota.pdf")
+        corpus = make(tmp_path / "corpus", "a.pdf", ".git/b.pdf")
+        (corpus / "buiten.pdf").symlink_to(outside / "nota.pdf")
+        (corpus / "link.pdf").symlink_to(corpus / ".git/b.pdf")
         (corpus / "map").symlink_to(outside)
         (corpus / "rond").symlink_to(corpus)
         (corpus / "weg.pdf").symlink_to(outside / "weg.pdf")
@@ -63,11 +64,44 @@ class TestFolders:
         found = discover([corpus])
         assert names(found) == ["a.pdf", "link.pdf"]
         assert [warning.rpartition("/")[2] for warning in found.warnings] == [
+            "buiten.pdf' is left out, as a link to a file outside the folder: name it to have it read.",
             "map' is left out, as a link to a folder: name it to have it read.",
             "rond' is left out, as a link to a folder: name it to have it read.",
             "weg.pdf' is left out, as a link to nothing.",
             "zelf.pdf' is left out, as a link to nothing.",
         ]
+
+    def test_a_link_that_is_named_is_read_wherever_it_leads(self, tmp_path: Path) -> None:
+        outside = make(tmp_path / "elders", "nota.pdf")
+        link = make(tmp_path / "corpus", "a.pdf") / "link.pdf"
+        link.symlink_to(outside / "nota.pdf")
+        assert names(discover([link])) == ["link.pdf"]
+
+    @pytest.mark.parametrize("bestand", ["link.pdf", "map/nota.pdf"])
+    def test_a_manifest_cannot_list_what_lies_outside_its_folder_through_a_link(
+        self, tmp_path: Path, bestand: str
+    ) -> None:
+        outside = make(tmp_path / "elders", "nota.pdf")
+        corpus = make(tmp_path / "corpus", "a.pdf")
+        (corpus / "link.pdf").symlink_to(outside / "nota.pdf")
+        (corpus / "map").symlink_to(outside)
+        path = manifest(corpus, f"documenten: [{{bestand: {bestand}}}]")
+        for given_path in (corpus, path):
+            with pytest.raises(CorpusError, match=r"corpus.yaml:1:14: '.*' is a link out of the folder"):
+                discover([given_path])
+
+    def test_a_manifest_cannot_be_a_link_out_of_the_folder_unless_it_is_named(self, tmp_path: Path) -> None:
+        outside = manifest(make(tmp_path / "elders", "a.pdf"), "documenten: [{bestand: a.pdf}]")
+        corpus = make(tmp_path / "corpus", "a.pdf")
+        (corpus / "corpus.yaml").symlink_to(outside)
+        with pytest.raises(CorpusError, match=r"corpus.yaml' is a link out of the folder"):
+            discover([corpus])
+        assert names(discover([corpus / "corpus.yaml"])) == ["a.pdf"]
+
+    def test_a_listed_link_to_itself_is_a_missing_document(self, tmp_path: Path) -> None:
+        (tmp_path / "zelf.pdf").symlink_to(tmp_path / "zelf.pdf")
+        manifest(tmp_path, "documenten: [{bestand: zelf.pdf}]")
+        assert [source.name for source in discover([tmp_path]).missing] == ["zelf.pdf"]
 
     def test_a_link_to_a_folder_that_is_named_is_read(self, tmp_path: Path) -> None:
         make(tmp_path / "elders", "a.pdf")

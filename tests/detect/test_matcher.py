@@ -55,6 +55,15 @@ def test_random_patterns_are_found_where_spacy_finds_them(
         assert found(ours) == found(theirs)
 
 
+def test_gaps_in_a_row_are_followed_at_once_and_not_one_way_after_the_other() -> None:
+    """A sentence of one word, time and again, can be read in 16 to the 20th ways."""
+    row: Sequence = (frozenset({"op"}), *(item for _ in range(20) for item in (15, frozenset({"op"}))))
+    (spans,) = PatternMatcher([(0, [row])]).over([["op"] * 100])
+    assert {(span.start, span.end) for span in spans} == {
+        (start, end) for start in range(100) for end in range(start + 21, 101)
+    }
+
+
 def test_the_shipped_patterns_are_found_where_spacy_finds_them() -> None:
     """Sentences are made of the words of the patterns themselves, so that most of them match."""
     codebook = load_codebook()

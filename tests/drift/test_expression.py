@@ -73,7 +73,17 @@ def test_a_gemeente_stands_between_brackets_whatever_its_name() -> None:
 
 def test_deep_nesting_is_refused_and_does_not_exhaust_the_stack() -> None:
     with pytest.raises(UsageError, match="nested too deeply"):
-        parse("(" * 100_000 + "1 < 2" + ")" * 100_000)
+        parse("(" * 100 + "1 < 2" + ")" * 100)
+
+
+@pytest.mark.parametrize("text", ["(" * 100_000, "1" + " + 1" * 100_000 + " < 2", "- " * 100_000])
+def test_a_condition_without_end_is_refused_before_it_is_read(text: str) -> None:
+    with pytest.raises(UsageError, match="too long"):
+        parse(text)
+
+
+def test_the_longest_condition_can_be_reckoned() -> None:
+    assert evaluate(parse("1" + " + 1" * 240 + " < 2"), lambda _: 0) is False
 
 
 NUMBERS = st.integers(0, 9)
