@@ -1,6 +1,6 @@
 """`python -m beloften`."""
 
-if __name__ == "__main__":  # a worker, which imports this too, needs no command line
+if __name__ == "__main__":
     from beloften.cli.main import main
 
     main()

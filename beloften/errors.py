@@ -61,5 +61,11 @@ class UnreadableError(BeloftenError):
         super().__init__(problem, next_step)
 
 
+class WorkerError(BeloftenError):
+    """No process can be started to read documents with."""
+
+    exit_code = ExitCode.NONE_READABLE
+
+
 class OutputError(BeloftenError):
     """Results cannot be written where the user wants them; nothing was changed there."""

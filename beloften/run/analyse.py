@@ -14,9 +14,9 @@ from beloften.errors import UnreadableError
 from beloften.extract.document import Document, Paragraph, Quality
 from beloften.extract.quality import judge_words
 from beloften.extract.read import OpenDocument, open_document
-from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence, words_of
 from beloften.language.words import count_words
+from beloften.run.fingerprint import fingerprints
 from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.result import (
     DocumentResult,
@@ -153,16 +153,16 @@ def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]
         for match in finding.matches
     ]
     boxes = iter(text.opened.boxes(spans))
-    seen: Counter[tuple[str, str]] = Counter()
-    for finding in findings:
+    prints = fingerprints(
+        text.source.name, [(finding.code, sentences[finding.sentence].text) for finding in findings]
+    )
+    for finding, fingerprint in zip(findings, prints, strict=True):
         index = finding.sentence
         sentence = sentences[index]
         paragraph = text.paragraphs[sentence.paragraph]
-        key = (finding.code, fold_text(sentence.text))
-        seen[key] += 1
         yield PlacedFinding(
             finding=finding,
-            fingerprint=_fingerprint(text.source.name, *key, str(seen[key])),
+            fingerprint=fingerprint,
             sentence=sentence.text,
             before=sentences[index - 1].text if index else "",
             after=sentences[index + 1].text if index + 1 < len(sentences) else "",
@@ -171,10 +171,6 @@ def _placed(text: _Text, findings: Sequence[Finding]) -> Iterator[PlacedFinding]
             page_label=page_label(text.opened.document, paragraph, sentence),
             boxes=tuple(box for _ in finding.matches for box in next(boxes)),
         )
-
-
-def _fingerprint(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def page_label(document: Document, paragraph: Paragraph, sentence: Sentence) -> str:

@@ -1,13 +1,15 @@
 """What is known of a document after a run: the rows of the run directory, before they are written."""
 
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from beloften.codebook.schema import Level, Stance
 from beloften.corpus.source import Source
 from beloften.detect.finding import Finding, PatternKey
 from beloften.extract.document import Box
+from beloften.run.lazy import PackedWithCodes
 
 READ = frozenset({"ok", "partial", "other-language"})
 """What the status of a document is when its text was read, so that its counts mean something."""
@@ -53,7 +55,7 @@ _HASH_BYTES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Zinnen:
+class Zinnen(Collection[Zin]):
     """The sentences of a document in columns, of 18 bytes each, since a run can hold millions.
 
     Attributes:
@@ -76,13 +78,22 @@ class Zinnen:
             array("i", pages), array("i", paragraphs), array("i", words), bytes.fromhex("".join(hashes))
         )
 
+    def __len__(self) -> int:
+        """Return their number."""
+        return len(self.words)
+
+    def __contains__(self, zin: object) -> bool:
+        """Tell whether a sentence is one of them."""
+        return any(zin == one for one in self)
+
     def __iter__(self) -> Iterator[Zin]:
         """Yield the sentences in the order of the text."""
         hashes = self.hashes.hex(" ", _HASH_BYTES).split()
         return map(Zin, self.page_index, self.paragraph, self.words, hashes)
 
 
-_NONE = Zinnen.of(())
+NO_ZINNEN = Zinnen.of(())
+"""Those of a document that was not read."""
 
 
 class PlacedFinding(NamedTuple):
@@ -112,6 +123,24 @@ class PlacedFinding(NamedTuple):
     boxes: tuple[tuple[int, Box], ...]
 
 
+class Coded(NamedTuple):
+    """A finding without its evidence: all that counting needs.
+
+    Attributes:
+        sentence: index of the sentence in its document.
+        page_index: 0-based index of the page on which the sentence begins.
+        code: the code.
+        level: of a belofte; else None.
+        stance: towards a value or a logica; else None.
+    """
+
+    sentence: int
+    page_index: int
+    code: str
+    level: Level | None
+    stance: Stance | None
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """A sentence in which a pattern matches: its text, the words, and its page as a citation gives it."""
@@ -136,6 +165,9 @@ class PatternHits:
 class DocumentResult:
     """One row of `documenten.csv` with all that stands behind it.
 
+    In a scan the last four are unpacked anew each time that they are gone through (`lazy.Packed`), so that
+    a run of thousands of documents does not hold them all.
+
     Attributes:
         source: the file and whose it is.
         status: "ok", "partial" or "other-language" when it was read; else why it was not: "empty",
@@ -159,15 +191,26 @@ class DocumentResult:
     text_sha256: str
     reader: str
     dutch: float
-    pages: tuple[PageResult, ...]
-    findings: tuple[PlacedFinding, ...]
-    zinnen: Zinnen = _NONE
-    hits: tuple[PatternHits, ...] = ()
+    pages: Sequence[PageResult]
+    findings: Sequence[PlacedFinding]
+    zinnen: Collection[Zin] = NO_ZINNEN
+    hits: Sequence[PatternHits] = ()
 
     @property
     def is_read(self) -> bool:
         """Whether its text was read, so that its counts mean something."""
         return self.status in READ
+
+    @property
+    def codes(self) -> Iterable[Coded]:
+        """The findings without their evidence."""
+        if isinstance(self.findings, PackedWithCodes):
+            return self.findings.codes
+        return [
+            Coded(found.sentence, placed.page_index, found.code, found.level, found.stance)
+            for placed in self.findings
+            for found in [placed.finding]
+        ]
 
     @property
     def words(self) -> int:

@@ -34,7 +34,7 @@ def test_help_loads_no_heavy_library() -> None:
     code = (
         "import sys; from beloften.cli.main import app; from typer.main import get_command; "
         "get_command(app).main(['--help'], standalone_mode=False); "
-        "print([m for m in ('spacy', 'numpy', 'pypdfium2', 'pdfplumber', 'yaml', 'pebble', 'ahocorasick_rs')"
+        "print([m for m in ('spacy', 'numpy', 'pypdfium2', 'pdfplumber', 'yaml', 'sqlite3', 'ahocorasick_rs')"
         " if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
