@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # the command line knows the formats without loading what mak
 class ExportFormat(StrEnum):
     """A format, as `--to` calls it."""
 
+    CSV = "csv"
+    EXCEL_CSV = "excel-csv"
     JSONL = "jsonl"
 
 
@@ -51,6 +53,8 @@ class Format:
 
 
 FORMATS = {
+    ExportFormat.CSV: Format("csv_tables", Shape.FOLDER, "-csv"),
+    ExportFormat.EXCEL_CSV: Format("excel_csv", Shape.FOLDER, "-excel-csv"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
 }
 

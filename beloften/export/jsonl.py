@@ -8,8 +8,7 @@ from beloften.export.tables import tables_of
 
 
 def write(material: Material, folder: Path) -> None:
-    """Write a file per table into an empty folder; half a character becomes its escape."""
+    """Write a file per table into an empty folder."""
     for table in tables_of(material.run).values():
         lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in table.dicts()]
-        data = "".join(lines).encode("utf-8", "backslashreplace")
-        (folder / f"{table.name}.jsonl").write_bytes(data)
+        (folder / f"{table.name}.jsonl").write_text("".join(lines), encoding="utf-8", newline="\n")

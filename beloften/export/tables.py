@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, Column
+from beloften.export.codes import code_rows
+from beloften.report.columns import BEVINDINGEN, CODEBOOK, DOCUMENTEN, TELLINGEN, Column
 from beloften.report.read_run import Run
 
 
@@ -13,7 +14,7 @@ class Table:
     """A table of a run.
 
     Attributes:
-        name: bevindingen, tellingen or documenten.
+        name: bevindingen, tellingen, documenten or codebook.
         columns: their names, types and meanings, in order.
         rows: objects with an attribute per column.
     """
@@ -23,9 +24,13 @@ class Table:
     rows: Sequence[object]
 
     def dicts(self) -> Iterator[dict[str, Any]]:
-        """Yield the rows by the names of the columns, rounded as in CSV; no value is None."""
+        """Yield the rows by the names of the columns, rounded as in CSV.
+
+        What is not known is "" where the column is text, else None. Half a character becomes its escape,
+        since no UTF-8 can carry it.
+        """
         for row in self.rows:
-            yield {column.name: _rounded(getattr(row, column.name), column) for column in self.columns}
+            yield {column.name: _value(getattr(row, column.name), column) for column in self.columns}
 
 
 def tables_of(run: Run) -> Mapping[str, Table]:
@@ -34,9 +39,12 @@ def tables_of(run: Run) -> Mapping[str, Table]:
         Table("bevindingen", BEVINDINGEN, run.bevindingen),
         Table("tellingen", TELLINGEN, run.tellingen),
         Table("documenten", DOCUMENTEN, run.documenten),
+        Table("codebook", CODEBOOK, tuple(code_rows(run.rules))),
     )
     return {table.name: table for table in tables}
 
 
-def _rounded(value: Any, column: Column) -> Any:  # noqa: ANN401 - whatever a cell holds
+def _value(value: Any, column: Column) -> Any:  # noqa: ANN401 - whatever a cell holds
+    if column.type == "string":
+        return str(value or "").encode("utf-8", "backslashreplace").decode()
     return round(value, column.decimals) if isinstance(value, float) else value

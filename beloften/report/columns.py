@@ -137,3 +137,25 @@ ZINNEN = (
     Column("hash", "string", "Twelve digits that sentences with the same words share."),
 )
 """A row per sentence that was read: what counting anew needs, without the text."""
+
+CODEBOOK = (
+    Column("code", "string", "Name of the code in all tables."),
+    Column("rank", "integer", "Place of the code in the codebook, counted from 1."),
+    Column(
+        "kind",
+        "string",
+        "belofte, koepel, waarde, logica, nabijheid, relatie, zelfredzaamheid, beginsel, sturing or vertoog.",
+    ),
+    Column("number", "integer", "Number of the belofte or the like in the book; empty when it has none."),
+    Column("label_nl", "string", "Name in Dutch."),
+    Column("label_en", "string", "Name in English."),
+    Column("definition", "string", "What carries the code, and what does not."),
+    Column("nearness", "string", "The kind of nearness that it is about: vertrouwd, alledaags or stabiel."),
+    Column(
+        "opposite",
+        "string",
+        "Code of what it stands against: of a belofte the waarde, of a waarde the belofte.",
+    ),
+    Column("part_of", "string", "Code that this one belongs to: of a waarde its logica."),
+)
+"""A row per code of the codebook; only exports have this table."""

@@ -4,6 +4,8 @@ import csv
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import Any, TextIO
 
@@ -11,7 +13,21 @@ from beloften.report.columns import TELLINGEN, Column
 from beloften.report.safe_text import guard_cell, unguard_cell
 from beloften.tally.count import Telling
 
-_QUOTED = re.compile(r'[",\r\n]')
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a CSV file is written: what stands between cells, in decimals, and at the end of a line."""
+
+    delimiter: str = ","
+    decimal_mark: str = "."
+    line_end: str = "\n"
+
+
+PLAIN = Dialect()
+"""That of a run."""
+
+DUTCH_EXCEL = Dialect(";", ",", "\r\n")
+"""What Excel opens with a double click where decimals have a comma."""
 
 
 def write_tellingen(rows: Iterable[Telling], stream: TextIO) -> None:
@@ -19,7 +35,9 @@ def write_tellingen(rows: Iterable[Telling], stream: TextIO) -> None:
     write_rows(rows, TELLINGEN, stream)
 
 
-def write_rows(rows: Iterable[object], columns: Sequence[Column], stream: TextIO) -> None:
+def write_rows(
+    rows: Iterable[object], columns: Sequence[Column], stream: TextIO, dialect: Dialect = PLAIN
+) -> None:
     """Write a header and a line per row.
 
     Text that begins like a formula gets an apostrophe before it (`safe_text.guard_cell`). Half a character,
@@ -29,17 +47,21 @@ def write_rows(rows: Iterable[object], columns: Sequence[Column], stream: TextIO
         rows: objects with an attribute per column.
         columns: what to write, in order.
         stream: text stream that leaves line ends alone (opened with `newline=""`).
+        dialect: how.
     """
-    stream.write(",".join(column.name for column in columns) + "\n")
-    forms = [_form(column) for column in columns]
+    join, line_end = dialect.delimiter.join, dialect.line_end
+    stream.write(join(column.name for column in columns) + line_end)
+    forms = [_form(column, dialect) for column in columns]
     values_of = attrgetter(*(column.name for column in columns))
     for row in rows:
         values = zip(forms, values_of(row), strict=True)
-        line = ",".join(["" if value is None else form(value) for form, value in values])
-        stream.write(line.encode("utf-8", "backslashreplace").decode() + "\n")
+        line = join(["" if value is None else form(value) for form, value in values])
+        stream.write(line.encode("utf-8", "backslashreplace").decode() + line_end)
 
 
-def read_rows(stream: TextIO, columns: Sequence[Column]) -> Iterator[dict[str, Any]]:
+def read_rows(
+    stream: TextIO, columns: Sequence[Column], dialect: Dialect = PLAIN
+) -> Iterator[dict[str, Any]]:
     """Yield the rows that `write_rows` wrote, with their types, by the names of the columns.
 
     Columns of the file that are not asked for are left out.
@@ -48,36 +70,39 @@ def read_rows(stream: TextIO, columns: Sequence[Column]) -> Iterator[dict[str, A
         ValueError: when a column is missing, or a cell is not of its column's type.
     """
     csv.field_size_limit(sys.maxsize)
-    reader = csv.DictReader(stream, strict=True)
+    reader = csv.DictReader(stream, delimiter=dialect.delimiter, strict=True)
     missing = {column.name for column in columns} - set(reader.fieldnames or ())
     if missing:
         raise ValueError(f"there is no column {min(missing)}")
     try:
         for row in reader:
-            yield {column.name: _value(row[column.name], column) for column in columns}
+            yield {column.name: _value(row[column.name], column, dialect) for column in columns}
     except csv.Error as error:
         raise ValueError(f"line {reader.line_num}: {error}") from error
 
 
-def _text(value: str) -> str:
+def _text(value: str, quoted: re.Pattern[str]) -> str:
     if value.isalnum():  # as codes and hashes are
         return value
     text = guard_cell(value)
-    return '"{}"'.format(text.replace('"', '""')) if _QUOTED.search(text) else text
+    return '"{}"'.format(text.replace('"', '""')) if quoted.search(text) else text
 
 
-def _form(column: Column) -> Callable[[Any], str]:
+def _form(column: Column, dialect: Dialect) -> Callable[[Any], str]:
     """How a value of a column is written."""
     if column.type == "number":
-        return f"{{:.{column.decimals}f}}".format
-    return str if column.type == "integer" else _text
+        number = f"{{:.{column.decimals}f}}".format
+        return number if dialect is PLAIN else lambda value: number(value).replace(".", dialect.decimal_mark)
+    if column.type == "integer":
+        return str
+    return partial(_text, quoted=re.compile(rf'["\r\n{re.escape(dialect.delimiter)}]'))
 
 
-def _value(cell: str | None, column: Column) -> str | int | float | None:
+def _value(cell: str | None, column: Column, dialect: Dialect) -> str | int | float | None:
     if cell is None:
         raise ValueError(f"a line ends before the column {column.name}")
     if column.type == "string":
         return unguard_cell(cell)
     if not cell:
         return None
-    return int(cell) if column.type == "integer" else float(cell)
+    return int(cell) if column.type == "integer" else float(cell.replace(dialect.decimal_mark, "."))

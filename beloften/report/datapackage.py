@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from beloften.report.columns import BEVINDINGEN, DOCUMENTEN, TELLINGEN, ZINNEN, Column
+from beloften.report.csv_rows import PLAIN, Dialect
 
 CSV_FILES: Mapping[str, Sequence[Column]] = {
     "bevindingen.csv": BEVINDINGEN,
@@ -15,41 +16,58 @@ CSV_FILES: Mapping[str, Sequence[Column]] = {
 }
 """The CSV files of a run with their columns."""
 
+CODEBOOK_FILE = "codebook.csv"
+"""The file that an export has besides: what the codes mean."""
+
 _TITLES = {
     "bevindingen.csv": "Findings: one code in one sentence, with its place and what made it",
     "tellingen.csv": "Counts and rates per gemeente, code and measure",
     "documenten.csv": "Files of the run, read or not",
     "zinnen.csv": "Sentences that were read, without their text",
+    CODEBOOK_FILE: "Codes, with what they mean",
 }
-_KEYS: Mapping[str, Mapping[str, Any]] = {
-    "bevindingen.csv": {
-        "primaryKey": "fingerprint",
-        "foreignKeys": [
-            {"fields": "document", "reference": {"resource": "documenten", "fields": "document"}}
-        ],
-    },
-    "tellingen.csv": {"primaryKey": ["group", "code", "measure"]},
-    "documenten.csv": {"primaryKey": "document"},
-    "zinnen.csv": {
-        "primaryKey": ["document", "sentence_index"],
-        "foreignKeys": [
-            {"fields": "document", "reference": {"resource": "documenten", "fields": "document"}}
-        ],
-    },
+PRIMARY_KEYS: Mapping[str, Sequence[str]] = {
+    "bevindingen.csv": ("fingerprint",),
+    "tellingen.csv": ("group", "code", "measure"),
+    "documenten.csv": ("document",),
+    "zinnen.csv": ("document", "sentence_index"),
+    CODEBOOK_FILE: ("code",),
 }
+"""The columns that together name a row of a file."""
+
+FOREIGN_KEYS: Mapping[str, Mapping[str, str]] = {
+    "bevindingen.csv": {"document": "documenten.csv", "code": CODEBOOK_FILE},
+    "tellingen.csv": {"code": CODEBOOK_FILE},
+    "documenten.csv": {},
+    "zinnen.csv": {"document": "documenten.csv"},
+    CODEBOOK_FILE: {},
+}
+"""The columns of a file that name a row of another, where that is there."""
 
 
-def data_package(folder: Path) -> dict[str, Any]:
-    """Describe the CSV files that stand in a folder, with their sizes and hashes."""
+def data_package(
+    folder: Path,
+    files: Mapping[str, Sequence[Column]] = CSV_FILES,
+    dialect: Dialect = PLAIN,
+    name: str = "beloften-run",
+) -> dict[str, Any]:
+    """Describe the CSV files that stand in a folder, with their sizes and hashes.
+
+    Args:
+        folder: where they are.
+        files: their names and columns.
+        dialect: how they are written.
+        name: of the whole.
+    """
     return {
         "profile": "tabular-data-package",
-        "name": "beloften-run",
+        "name": name,
         "title": "Beloften van nabijheid: findings and counts",
-        "resources": [_resource(folder / name, columns) for name, columns in CSV_FILES.items()],
+        "resources": [_resource(folder / file, files, dialect) for file in files],
     }
 
 
-def _resource(path: Path, columns: Sequence[Column]) -> dict[str, Any]:
+def _resource(path: Path, files: Mapping[str, Sequence[Column]], dialect: Dialect) -> dict[str, Any]:
     with path.open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     return {
@@ -62,13 +80,34 @@ def _resource(path: Path, columns: Sequence[Column]) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": path.stat().st_size,
         "hash": f"sha256:{digest}",
-        "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True},
+        "dialect": {
+            "delimiter": dialect.delimiter,
+            "lineTerminator": dialect.line_end,
+            "quoteChar": '"',
+            "doubleQuote": True,
+        },
         "schema": {
-            "fields": [
-                {"name": column.name, "type": column.type, "description": column.description}
-                for column in columns
-            ],
+            "fields": [_field(column, dialect) for column in files[path.name]],
             "missingValues": [""],
-            **_KEYS[path.name],
+            **_keys(path.name, files),
         },
     }
+
+
+def _field(column: Column, dialect: Dialect) -> dict[str, str]:
+    field = {"name": column.name, "type": column.type, "description": column.description}
+    if column.type == "number" and dialect.decimal_mark != ".":
+        field["decimalChar"] = dialect.decimal_mark
+    return field
+
+
+def _keys(file: str, files: Mapping[str, Sequence[Column]]) -> dict[str, Any]:
+    """The keys of a file: a single column goes by its name, as in all versions of the standard."""
+    primary = PRIMARY_KEYS[file]
+    keys: dict[str, Any] = {"primaryKey": primary[0] if len(primary) == 1 else list(primary)}
+    foreign = [
+        {"fields": column, "reference": {"resource": Path(other).stem, "fields": column}}
+        for column, other in FOREIGN_KEYS[file].items()
+        if other in files
+    ]
+    return {**keys, "foreignKeys": foreign} if foreign else keys

@@ -1,0 +1,61 @@
+"""Runs to export: that of the sample corpus, and one with a hostile text in every place that can hold one."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from typing import Any
+
+from beloften.export.material import Material
+from beloften.report.read_run import read_run
+from beloften.report.rows import Bevinding, DocumentRow
+from tests.hostile import HOSTILE
+
+CORPUS = Path(__file__).parents[2] / "corpora" / "voorbeeld"
+
+_FREE_TEXTS = ("gemeente", "citation", "page_label", "heading", "rule", "pattern", "words", "cue", "link")
+_SENTENCES = ("sentence", "before", "after")
+
+
+def sample() -> Material:
+    return Material("voorbeeld", read_run(CORPUS / "baseline"))
+
+
+def hostile() -> Material:
+    """The sample run with for each hostile text a document of that name, with one finding full of it."""
+    run = read_run(CORPUS / "baseline")
+    documenten = tuple(
+        _document(run.documenten[0], f"{number}{text}", text) for number, text in enumerate(HOSTILE.values())
+    )
+    bevindingen = tuple(
+        _finding(run.bevindingen[number], number, row.document, text)
+        for number, (row, text) in enumerate(zip(documenten, HOSTILE.values(), strict=True))
+    )
+    tellingen = tuple(
+        replace(run.tellingen[0], group=f"{number}{text}") for number, text in enumerate(HOSTILE.values())
+    )
+    hostile_run = replace(run, bevindingen=bevindingen, documenten=documenten, tellingen=tellingen)
+    return Material("vijandig", hostile_run)
+
+
+def _document(row: DocumentRow, name: str, text: str) -> DocumentRow:
+    return replace(row, document=name, gemeente=text, titel=text, soort=text, citation=text, remark=text)
+
+
+def _finding(row: Bevinding, number: int, document: str, text: str) -> Bevinding:
+    texts = dict.fromkeys((*_FREE_TEXTS, *_SENTENCES), text)
+    return replace(row, fingerprint=f"{number:016x}", jaar=None, document=document, **texts)  # type: ignore[arg-type] # by name
+
+
+def as_written(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """The rows by column, as every format must give them back: half a character has become its escape."""
+    return [{name: _portable(value) for name, value in asdict(row).items()} for row in rows]
+
+
+def typed(row: dict[str, Any], kind: type) -> dict[str, Any]:
+    """A row that was read back, with "" for a text that is missing, as a run has it."""
+    texts = {field.name for field in fields(kind) if field.type in {str, "str"}}
+    return {name: "" if value is None and name in texts else value for name, value in row.items()}
+
+
+def _portable(value: object) -> object:
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
