@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Plain, Quiet, Rules, codebook_of, say
 from beloften.codebook.schema import Level
 from beloften.errors import ExitCode, UsageError
 from beloften.tally.asked import Against, Show
@@ -52,6 +52,7 @@ def compare(
     rules: Rules = None,
     jobs: Jobs = None,
     lang: Lang = Language.NL,
+    plain: Plain = False,
     baseline: Baseline = None,
     check: Check = False,
     fail_on: FailOn = None,
@@ -76,7 +77,7 @@ def compare(
         if not quiet:
             for remark in found.remarks:
                 say(f"beloften: {visible(remark)}")
-        _print(found, codebook, output, lang, quiet=quiet)
+        _print(found, codebook, output, lang, plain=plain, quiet=quiet)
         tables = compare_markdown(found, codebook, lang) if summary else ""
     raise typer.Exit(_checked(read, paths, codebook, checks, output, tables) or read.exit_code)
 
@@ -114,13 +115,19 @@ def _checked(
 
 
 def _print(
-    found: "Compared", codebook: "Codebook", output: CompareFormat, lang: Language, *, quiet: bool
+    found: "Compared",
+    codebook: "Codebook",
+    output: CompareFormat,
+    lang: Language,
+    *,
+    plain: bool,
+    quiet: bool,
 ) -> None:
     from beloften.report import compare_columns, compare_tables, csv_rows, markdown, run_info, terminal
 
     match output:
         case CompareFormat.TABLE:
-            terminal.show_compared(found, codebook, lang)
+            terminal.show_compared(found, codebook, lang, plain=plain)
         case CompareFormat.MARKDOWN:
             typer.echo(markdown.compare_markdown(found, codebook, lang), nl=False)
         case CompareFormat.CSV:

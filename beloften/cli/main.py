@@ -20,6 +20,7 @@ from beloften.cli import (
     rules,
     sample,
     scan,
+    show,
     text,
     validate,
 )
@@ -53,6 +54,7 @@ app.command()(diff.diff)
 app.command()(merge.merge)
 app.command()(figure.figure)
 app.command()(export.export)
+app.command()(show.show)
 app.command()(kwic.kwic)
 app.command()(explain.explain)
 app.command()(text.text)

@@ -38,6 +38,9 @@ Jobs: TypeAlias = Annotated[
 Ocr: TypeAlias = Annotated[
     bool, typer.Option("--ocr", help="Recognise the text of scanned pages, with tesseract.")
 ]
+Plain: TypeAlias = Annotated[
+    bool, typer.Option("--plain", help="Tables with tabs between the cells and no line broken, for pipes.")
+]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no remarks.")]
 Paths: TypeAlias = Annotated[
     list[Path], typer.Argument(help="Files, folders or manifests; `-` reads one text from standard input.")

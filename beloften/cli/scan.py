@@ -16,6 +16,7 @@ from beloften.cli.options import (
     Language,
     Ocr,
     Paths,
+    Plain,
     Quiet,
     Rules,
     codebook_of,
@@ -50,6 +51,7 @@ def scan(
         str, typer.Option(help="Only below headings that match: 'sociaal domein|zorg'.", show_default=False)
     ] = "",
     lang: Lang = Language.NL,
+    plain: Plain = False,
     correct: Annotated[
         Path | None,
         typer.Option(help="Correct rates for the error in this validation.json.", show_default=False),
@@ -120,7 +122,7 @@ def scan(
         write_run(out, found.results, codebook, meta)
         if not quiet:
             _tell_read(found, out)
-    view = View(by, level, lang)
+    view = View(by, level, lang, plain)
     if not out and not checks.baseline:
         if correct:
             print_corrected(found, codebook, meta, output, view, read_error(correct, codebook, quiet=quiet))
@@ -169,7 +171,9 @@ def _print(
 
     match output:
         case ScanFormat.TABLE:
-            terminal.show_scan(found.results, codebook, by=view.by, level=view.level, lang=view.lang)
+            terminal.show_scan(
+                found.results, codebook, by=view.by, level=view.level, lang=view.lang, plain=view.plain
+            )
         case ScanFormat.MARKDOWN:
             text = markdown.scan_markdown(
                 found.results, codebook, by=view.by, level=view.level, lang=view.lang

@@ -33,11 +33,12 @@ _SHEETS = {ScanFormat.TABLE, ScanFormat.MARKDOWN}
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which tallies to print: by what, at which level of a belofte, in which language."""
+    """Which tallies to print: by what, at which level of a belofte, in which language and form."""
 
     by: By
     level: Level
     lang: Language
+    plain: bool = False
 
 
 def read_error(path: Path, codebook: "Codebook", *, quiet: bool) -> "Measured":
@@ -75,7 +76,9 @@ def print_corrected(
         say(f"beloften: beloften were not validated at the level {level}, so that they are not corrected.")
     match output:
         case ScanFormat.TABLE:
-            terminal.show_scan(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
+            terminal.show_scan(
+                found.results, codebook, by=by, level=level, lang=lang, extra=extra, plain=view.plain
+            )
         case ScanFormat.MARKDOWN:
             text = markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
             typer.echo(text, nl=False)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from beloften.report.rows import JOIN, Bevinding
+from beloften.report.marks import marked_spans
+from beloften.report.rows import Bevinding
 from beloften.report.safe_text import visible
 
 _SHORTEST_CONTEXT = 10
@@ -34,12 +35,8 @@ def kwic_of_code(findings: Iterable[Bevinding], code: str) -> Iterator[KwicLine]
     """Yield a line per match of a code, in the order of the findings."""
     for finding in findings:
         if finding.code == code:
-            end = 0
-            for words in finding.words.split(JOIN):
-                start = finding.sentence.find(words, end)
-                if start >= 0:
-                    end = start + len(words)
-                    yield _line(finding, start, end)
+            for start, end in marked_spans(finding):
+                yield _line(finding, start, end)
 
 
 def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:

@@ -52,6 +52,14 @@ def show(*renderables: RenderableType) -> None:
         console.print(renderable)
 
 
+def leaf(lines: Iterable[RenderableType]) -> None:
+    """Show lines in the user's pager."""
+    console = _Console(highlight=False, markup=False, emoji=False)
+    with console.pager(styles=console.color_system is not None):
+        for line in lines:
+            console.print(line)
+
+
 def show_scan(
     results: Sequence[DocumentResult],
     codebook: Codebook,
@@ -60,6 +68,7 @@ def show_scan(
     level: Level = Level.BELOFTE,
     lang: str = "nl",
     extra: Sequence[Sheet] = (),
+    plain: bool = False,
 ) -> None:
     """Print what a scan found, and which documents it could not read.
 
@@ -70,10 +79,11 @@ def show_scan(
         level: the number that leads.
         lang: "nl" or "en".
         extra: tables to print behind those of the scan.
+        plain: whether a row is one line, with tabs between its cells, however long.
     """
     console = _Console(highlight=False, markup=False, emoji=False)
     sheets = (*scan_tables(results, codebook, by=by, level=level, lang=lang), *extra)
-    _show_sheets(console, sheets)
+    _show_sheets(console, sheets, plain=plain)
     if not sheets:
         console.print(word("nothing", lang), end="\n\n")
     console.print(Text(edition_line(codebook.edition, lang), style="dim"), end="\n\n")
@@ -86,28 +96,46 @@ def show_scan(
             console.print("\n".join(f"- {visible(line)}" for line in lines), end="\n\n")
 
 
-def show_compared(found: Compared, codebook: Codebook, lang: str = "nl") -> None:
+def show_compared(found: Compared, codebook: Codebook, lang: str = "nl", *, plain: bool = False) -> None:
     """Print a comparison, and of which groups little can be said.
 
     Args:
         found: the comparison.
         codebook: that the documents were read with.
         lang: "nl" or "en".
+        plain: as in `show_scan`.
     """
     console = _Console(highlight=False, markup=False, emoji=False)
     sheets = compare_sheets(found, codebook, lang)
-    _show_sheets(console, sheets)
+    _show_sheets(console, sheets, plain=plain)
     if not sheets:
         console.print(nothing_to_show(found.asked.show, lang), end="\n\n")
     for line in warnings(found, lang):
         console.print(visible(line))
 
 
-def _show_sheets(console: Console, sheets: Iterable[Sheet]) -> None:
+def _show_sheets(console: Console, sheets: Iterable[Sheet], *, plain: bool) -> None:
     for sheet in sheets:
+        if plain:
+            console.file.write("\n".join([*plain_lines(sheet), "\n"]))  # Rich makes spaces of tabs
+            continue
         console.print(*sheet_tables(sheet, console.width), sep="\n")
         shading = sheet.shading if console.color_system else ""
         console.print(Text(f"{sheet.note} {shading}".rstrip(), style="dim"), end="\n\n")
+
+
+def plain_lines(sheet: Sheet) -> Iterator[str]:
+    """Yield a sheet as its title, its heads, a line per row with tabs between the cells, and its note."""
+    yield visible(sheet.title)
+    subhead = " ".join(["", *sheet.subhead.split()])
+    yield _tabbed([*sheet.labels, *(f"{column}{subhead}".rstrip() for column in sheet.columns)])
+    for row in sheet.rows:
+        yield _tabbed([*row.labels, *(" ".join(cell.text.split()) for cell in row.cells)])
+    yield visible(sheet.note)
+
+
+def _tabbed(cells: Sequence[str]) -> str:
+    return "\t".join(map(visible, cells))
 
 
 def sheet_tables(sheet: Sheet, width: int) -> Iterator[RenderableType]:

@@ -257,6 +257,18 @@ def test_kwic_shows_each_place_with_its_citation(run: Path) -> None:
     assert from_run.stdout == beloften("kwic", "maatwerk", VOORBEELD).stdout
 
 
+def test_a_run_is_leafed_through_by_citation(run: Path) -> None:
+    done = beloften("show", run, "--only", "Kleiwaarde", "--code", "maatwerk")
+    assert done.returncode == 0
+    assert "\n(Kleiwaarde 2016: 5)\n" in done.stdout
+
+
+def test_a_document_that_is_not_in_the_run_cannot_be_shown(run: Path) -> None:
+    done = beloften("show", run, "--only", "Nergenshuizen")
+    assert done.returncode == 2
+    assert "Nergenshuizen" in done.stderr
+
+
 def test_kwic_tells_which_documents_it_did_not_read(tmp_path: Path) -> None:
     (tmp_path / "kapot.pdf").write_text("geen pdf")
     done = beloften("kwic", "maatwerk", tmp_path)

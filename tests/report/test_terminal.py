@@ -202,3 +202,13 @@ def test_colours_are_used_on_a_terminal_and_not_where_no_color_is_set(
     assert "48;2;8;81;156" in show(*results)
     monkeypatch.setenv("NO_COLOR", "1")
     assert not re.search(r"\x1b\[[0-9;]*48;", show(*results))
+
+
+def test_plain_tables_have_a_line_per_row_with_tabs_however_narrow_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    show_scan([with_maatwerk("Leeuwarden", 3), with_maatwerk("Zwolle", 5)], CODEBOOK, plain=True)
+    lines = capsys.readouterr().out.splitlines()
+    assert "4 Maatwerk\tRechtsgelijkheid\t3,0 (3,0)\t5,0 (5,0)" in lines
+    assert not any("─" in line for line in lines)

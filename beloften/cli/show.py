@@ -1,0 +1,53 @@
+"""`beloften show`: leaf through what was found, page by page."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of
+
+
+def show(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="A run directory, or files and folders to scan.", show_default="this folder"),
+    ] = None,
+    code: Annotated[
+        list[str] | None,
+        typer.Option(help="Code to show; may be given several times.", show_default="all"),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Keep to this gemeente or document; may be given several times.",
+            show_default=False,
+        ),
+    ] = None,
+    rules: Rules = None,
+    jobs: Jobs = None,
+    lang: Lang = Language.NL,
+    quiet: Quiet = False,
+) -> None:
+    """Leaf through the sentences with codes, document by document and page by page."""
+    from beloften.cli.one_run import one_run
+    from beloften.errors import UsageError
+    from beloften.report.browse import browsed, unknown_names
+    from beloften.report.terminal import leaf, show
+
+    codebook = codebook_of(rules, quiet=quiet)
+    for name in code or ():
+        codebook.require(name)
+    found = one_run(paths or [Path()], codebook, jobs=jobs, quiet=quiet)
+    unknown = unknown_names(found.run, only or ())
+    if unknown:
+        raise UsageError(
+            f"No document is of {unknown[0]!r} or bears that name.", "The names stand in documenten.csv."
+        )
+    lines = browsed(found.run, code or (), only or (), lang)
+    if sys.stdout.isatty():
+        leaf(lines)
+    else:
+        show(*lines)
+    raise typer.Exit(found.exit_code)
