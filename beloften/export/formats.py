@@ -19,6 +19,8 @@ class ExportFormat(StrEnum):
 
     CSV = "csv"
     EXCEL_CSV = "excel-csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
     JSONL = "jsonl"
 
 
@@ -55,6 +57,8 @@ class Format:
 FORMATS = {
     ExportFormat.CSV: Format("csv_tables", Shape.FOLDER, "-csv"),
     ExportFormat.EXCEL_CSV: Format("excel_csv", Shape.FOLDER, "-excel-csv"),
+    ExportFormat.XLSX: Format("xlsx", Shape.FILE, ".xlsx"),
+    ExportFormat.PARQUET: Format("parquet", Shape.FOLDER, "-parquet"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
 }
 

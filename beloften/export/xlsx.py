@@ -1,0 +1,138 @@
+"""A workbook for Excel and LibreOffice: a sheet per table, and one that says what they mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
+
+from beloften.export.about import about
+from beloften.export.material import Material
+from beloften.export.tables import Table, tables_of
+from beloften.report.columns import Column
+
+MOST_ROWS = 1_048_576
+"""Rows of a sheet, its head included; what goes beyond stands in a further sheet."""
+
+MOST_LETTERS = 32_767
+"""Letters of a cell; one outside Unicode's first plane counts as two."""
+
+_NO_MOMENT = datetime(2018, 4, 12)  # noqa: DTZ001 - a workbook has no time zones, and no time makes it another
+_ORDER = ("tellingen", "bevindingen", "documenten", "codebook")
+_WIDTHS = {
+    "sentence": 60,
+    "definition": 80,
+    "before": 40,
+    "after": 40,
+    "titel": 40,
+    "remark": 40,
+    "heading": 30,
+    "document": 28,
+    "citation": 24,
+    "label_nl": 28,
+    "label_en": 28,
+    "words": 24,
+    "group": 20,
+    "gemeente": 20,
+    "code": 20,
+}
+_WIDTH = 12
+_WRAPPED = frozenset({"sentence", "before", "after", "definition"})
+
+
+def write(material: Material, path: Path) -> Sequence[str]:
+    """Write a workbook with the sheets tellingen, bevindingen, documenten, codebook and over.
+
+    Returns:
+        Remarks: which texts were cut, and which tables go on in a further sheet.
+    """
+    return write_book(material, path, MOST_ROWS)
+
+
+def write_book(material: Material, path: Path, most_rows: int) -> Sequence[str]:
+    """Write a workbook as `write` does, with at most so many rows in a sheet."""
+    tables = tables_of(material.run)
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        book.set_properties({"title": material.name, "created": _NO_MOMENT})
+        remarks = [remark for name in _ORDER for remark in _write_table(book, tables[name], most_rows)]
+        _write_about(book, material, remarks)
+    return remarks
+
+
+def _write_table(book: Any, table: Table, most_rows: int) -> list[str]:  # noqa: ANN401 - it has no types
+    """Write a table in as many sheets as it takes, and say what does not fit."""
+    size = most_rows - 1
+    cut: list[str] = []
+    starts = range(0, max(len(table.rows), 1), size)
+    for number, start in enumerate(starts, 1):
+        part = replace(table, rows=table.rows[start : start + size])
+        cut += _write_sheet(book, table.name if number == 1 else f"{table.name} {number}", part)
+    remarks = []
+    if len(starts) > 1:
+        remarks.append(f"{table.name} has more rows than a sheet holds: it goes on in “{table.name} 2”.")
+    if cut:
+        many = f"{len(cut)} texts are" if len(cut) > 1 else "A text is"
+        remarks.append(
+            f"{many} longer than the {MOST_LETTERS:,} letters that a cell holds and cut short, in {cut[0]}"
+            f"{' and further' if len(cut) > 1 else ''}."
+        )
+    return remarks
+
+
+def _write_sheet(book: Any, name: str, table: Table) -> list[str]:  # noqa: ANN401 - as above
+    """Write a sheet with its head always in sight and filters; return the cells in which text was cut."""
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
+    head = book.add_format({"bold": True, "valign": "top", "bottom": 1})
+    for place, column in enumerate(table.columns):
+        sheet.set_column(place, place, _WIDTHS.get(column.name, _WIDTH))
+        sheet.write_string(0, place, column.name, head)
+    forms = [_form(book, column) for column in table.columns]
+    cut = []
+    for line, row in enumerate(table.dicts(), 1):
+        for place, (value, form) in enumerate(zip(row.values(), forms, strict=True)):
+            if isinstance(value, str):
+                text = fitting(value)
+                sheet.write_string(line, place, text, form)  # never a formula, nor a link
+                if text != value:
+                    cut.append(f"{name}!{xl_rowcol_to_cell(line, place)}")
+            elif value is not None:
+                sheet.write_number(line, place, value, form)
+    return cut
+
+
+def _form(book: Any, column: Column) -> Any:  # noqa: ANN401 - as above
+    form = {"valign": "top", "text_wrap": column.name in _WRAPPED}
+    if column.type == "number":
+        form["num_format"] = f"0.{'0' * column.decimals}"
+    return book.add_format(form)
+
+
+def fitting(text: str) -> str:
+    """Return a text as far as a cell holds it, with an ellipsis where it is cut."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MOST_LETTERS:
+        return text
+    return units[: 2 * (MOST_LETTERS - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _write_about(book: Any, material: Material, remarks: Sequence[str]) -> None:  # noqa: ANN401 - as above
+    """Write the sheet that says what the run was made with, and what numbers and columns mean."""
+    sheet = book.add_worksheet("over")
+    sheet.set_column(0, 0, 32)
+    sheet.set_column(1, 1, 100)
+    bold = book.add_format({"bold": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    columns = [
+        (f"{table.name}: {column.name}", column.description)
+        for table in tables_of(material.run).values()
+        for column in table.columns
+    ]
+    lines = [*about(material), *(("!", remark) for remark in remarks), *columns]
+    for line, (name, text) in enumerate(lines):
+        sheet.write_string(line, 0, fitting(name), bold)
+        sheet.write_string(line, 1, fitting(text), wrapped)
