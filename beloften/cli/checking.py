@@ -96,7 +96,10 @@ def checks_asked(
 def _beside(paths: Sequence[Path]) -> Path:
     """The baseline that lies in the folder of the documents."""
     from beloften.corpus.earlier_run import is_run
+    from beloften.corpus.location import is_remote
 
+    if any(map(is_remote, paths)):
+        raise UsageError("--check looks for no baseline behind a URL.", "Name a run with --baseline.")
     found = {
         folder for path in paths if is_run(folder := (path if path.is_dir() else path.parent) / "baseline")
     }

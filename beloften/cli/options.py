@@ -46,6 +46,13 @@ Paths: TypeAlias = Annotated[
     list[Path], typer.Argument(help="Files, folders or manifests; `-` reads one text from standard input.")
 ]
 
+PathsOrUrls: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        help="Files, folders, manifests or URLs; `-` reads one text from standard input.", metavar="PATHS..."
+    ),
+]
+
 
 def codebook_of(rules: Path | None, *, quiet: bool = False) -> "Codebook":
     """Load the rules that a command is to use, and tell which when they are not the ones that ship."""

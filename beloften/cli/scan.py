@@ -15,7 +15,7 @@ from beloften.cli.options import (
     Lang,
     Language,
     Ocr,
-    Paths,
+    PathsOrUrls,
     Plain,
     Quiet,
     Rules,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def scan(
-    paths: Paths,
+    paths: PathsOrUrls,
     out: Annotated[
         Path | None, typer.Option(help="Write a run directory here instead of a table.", show_default=False)
     ] = None,
@@ -76,10 +76,12 @@ def scan(
 ) -> None:
     """Find the beloften in documents and tally them per gemeente, document or year."""
     from beloften.cli.scanning import scanned
+    from beloften.corpus.location import locate
     from beloften.report.run_info import run_meta
     from beloften.report.rundir import check_target, write_run
     from beloften.run.options import ReadingOptions
 
+    located = [locate(path) for path in paths]
     codebook = codebook_of(rules, quiet=quiet)
     if out:
         if (output, by, level) != (ScanFormat.TABLE, By.GEMEENTE, Level.BELOFTE):
@@ -90,14 +92,14 @@ def scan(
             raise UsageError(problem, "Print corrected ones with --format csv, and leave out --out.")
         check_target(out)
     checks = checks_asked(
-        paths, codebook, baseline=baseline, check=check, fail_on=fail_on, junit=junit, summary=summary
+        located, codebook, baseline=baseline, check=check, fail_on=fail_on, junit=junit, summary=summary
     )
     if checks.baseline and (only or correct):
         problem = "A baseline holds all documents, and rates as they were found."
         raise UsageError(problem, "Leave out --only and --correct; merge the runs of parts, then compare.")
     options = ReadingOptions(ocr, section, only=tuple(only or ()))
     found = scanned(
-        paths,
+        located,
         codebook,
         gemeente=gemeente,
         jaar=jaar,
@@ -144,6 +146,7 @@ def _checked(
 ) -> ExitCode:
     """Hold a scan against what was asked for, print what moved, and return the exit code of that."""
     from beloften.cli.checking import hold_against, tell
+    from beloften.corpus.location import is_remote
     from beloften.report.drift_print import print_drift
     from beloften.report.markdown import scan_markdown
     from beloften.report.rundir import run_of
@@ -155,7 +158,8 @@ def _checked(
     if outcome.drift:
         print_drift(outcome.drift, output)
     tables = scan_markdown(found.results, codebook, by=view.by, level=view.level, lang=view.lang)
-    paths = {result.source.name: result.source.path for result in found.results}
+    local = [result.source for result in found.results if not is_remote(result.source.path)]
+    paths = {source.name: source.path for source in local}
     return tell(outcome, checks, run, codebook, paths, tables)
 
 

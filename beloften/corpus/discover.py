@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from beloften.corpus.citation import with_citations
 from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
+from beloften.corpus.location import is_remote, pure
 from beloften.corpus.manifest import Tolerantie
 from beloften.corpus.source import UNKNOWN, Source
 from beloften.corpus.walk import Found, Walk, real_path
@@ -56,7 +57,7 @@ def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | Non
     check_year(jaar)
     of_all = require_gemeente(gemeente) if gemeente else None
     walk = Walk()
-    for path in sorted(set(paths)):
+    for path in sorted(set(paths), key=lambda path: (is_remote(path), pure(path))):
         walk.take(path)
     named = _named([*walk.found, *walk.missing])
     _check_citation_keys(named.values())
@@ -98,7 +99,7 @@ def _named(found: Sequence[Found]) -> dict[str, Found]:
     roots = {each.root for each in found}
     single_folder = len(roots) == 1 and any(each.below for each in found)
     resolved = {each.path: real_path(each.path) for each in found}
-    deepest = max((len(root.parts) for root in roots), default=0)
+    deepest = max((len(pure(root).parts) for root in roots), default=0)
     for depth in count(0 if single_folder else 1):
         named = sorted((each.entry is None, _name(each, depth), index) for index, each in enumerate(found))
         by_file: dict[Path, tuple[str, Found]] = {}
@@ -112,7 +113,7 @@ def _named(found: Sequence[Found]) -> dict[str, Found]:
 
 def _name(found: Found, depth: int) -> str:
     """The path from `depth` parts of the root on, with forward slashes, as text that can be written."""
-    parts = found.root.parts[1:]
+    parts = pure(found.root).parts[1:]
     path = PurePath(*parts[max(len(parts) - depth, 0) :], found.below).as_posix()
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
@@ -128,10 +129,8 @@ def _check_citation_keys(found: Iterable[Found]) -> None:
 
 
 def _source(name: str, found: Found, of_all: Gemeente | None, jaar_of_all: int | None) -> Source:
-    entry, file_name = found.entry, found.path.name
-    folders = (
-        (found.root.name, *PurePath(found.below).parts[:-1]) if found.below else (found.root.parent.name,)
-    )
+    entry, file_name, root = found.entry, pure(found.path).name, pure(found.root)
+    folders = (root.name, *PurePath(found.below).parts[:-1]) if found.below else (root.parent.name,)
     jaar, jaar_from = jaar_of_all, "option"
     if jaar is None and entry:
         jaar, jaar_from = entry.jaar, "manifest"

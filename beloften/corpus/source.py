@@ -12,7 +12,7 @@ class Source:
     """One file of the corpus.
 
     Attributes:
-        path: where the file is.
+        path: where the file is; for one behind a URL see `beloften.corpus.location`.
         name: the path as results show it: relative to the folder that the user named, with forward slashes.
         gemeente: official name, or what the manifest says where it declares its own; "" when unknown.
         gemeente_code: CBS code such as "GM0080"; "" when unknown or not a gemeente of the list.

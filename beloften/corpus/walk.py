@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from beloften.corpus.earlier_run import is_run
+from beloften.corpus.location import asking, is_remote, is_web
 from beloften.corpus.manifest import MANIFEST_NAMES, Entry, Tolerantie, read_manifest
 from beloften.errors import CorpusError
 
@@ -65,12 +66,21 @@ class Walk:
         Raises:
             CorpusError: the path does not exist or is not of use, or a manifest below it is at fault.
         """
+        if is_web(given):
+            self.found.append(Found(given, given, "", None))
+        else:
+            with asking(given):
+                self._look_at(given)
+
+    def _look_at(self, given: Path) -> None:
         path = given.resolve() if ".." in given.parts else given.absolute()
         try:
             is_folder, is_file = path.is_dir(), path.is_file()
             exists = is_folder or is_file or path.exists()
         except OSError as error:
-            raise CorpusError(f"Cannot look at '{given}': {error.strerror}.", "Check the path.") from error
+            raise CorpusError(
+                f"Cannot look at '{given}': {error.strerror or type(error).__name__}.", "Check the path."
+            ) from error
         if not exists:
             raise CorpusError(f"'{given}' does not exist.", "Check the path; quote it if it has spaces.")
         if is_folder:
@@ -111,7 +121,7 @@ class Walk:
             manifest = read_manifest(path, shown.as_posix())
         except OSError as error:
             raise CorpusError(
-                f"Cannot read '{shown}': {error.strerror}.", "Check its permissions."
+                f"Cannot read '{shown}': {error.strerror or type(error).__name__}.", "Check its permissions."
             ) from error
         self.titles[real_path(path)] = manifest.titel
         self.toleranties.extend(manifest.toleranties)
@@ -163,7 +173,8 @@ class Walk:
                 elif path.is_file() or (path.is_dir() and not is_run(path)):
                     kept.append(path)
         except OSError as error:
-            self.warnings.append(f"'{shown}' is left out, as it cannot be looked into: {error.strerror}.")
+            why = error.strerror or type(error).__name__
+            self.warnings.append(f"'{shown}' is left out, as it cannot be looked into: {why}.")
         return kept
 
 
@@ -182,7 +193,7 @@ def manifest_in(folder: Path, shown: Path) -> Path | None:
 
 def real_path(path: Path) -> Path:
     """Return what a path leads to; `Path.resolve` raises an error for a link to itself."""
-    return Path(os.path.realpath(path))
+    return path if is_remote(path) else Path(os.path.realpath(path))
 
 
 def _leads_out(path: Path, root: Path) -> bool:

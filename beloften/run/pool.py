@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from beloften.codebook.schema import Codebook
+from beloften.corpus.location import size
 from beloften.corpus.source import Source
 from beloften.errors import WorkerError
 from beloften.extract.ocr import OCR_SECONDS
@@ -57,7 +58,9 @@ def analyse_all(
     Raises:
         WorkerError: no worker can be started.
     """
-    crew = _Crew(codebook, options, jobs, sorted(sources, key=lambda source: (_size(source), source.name)))
+    crew = _Crew(
+        codebook, options, jobs, sorted(sources, key=lambda source: (size(source.path), source.name))
+    )
     try:
         while crew.hand_out():
             for result in crew.results():
@@ -214,13 +217,6 @@ def _end(workers: Sequence[_Worker]) -> None:
         worker.process.kill()
         worker.process.join()
         worker.connection.close()
-
-
-def _size(source: Source) -> int:
-    try:
-        return source.path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _why(exit_code: int | None) -> tuple[str, str]:

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beloften.codebook.schema import Codebook
+from beloften.corpus.location import read
 from beloften.corpus.source import Source
+from beloften.errors import UnreadableError
 from beloften.run.options import ReadingOptions
 from beloften.run.packed import pack
 from beloften.run.result import DocumentResult, unread
@@ -107,7 +109,9 @@ def work(source: Source, detector: "Detector", options: ReadingOptions) -> Docum
     from beloften.run.analyse import analyse  # noqa: PLC0415 - the parent process loads no parser
 
     try:
-        return analyse(source, source.path.read_bytes(), detector, options)
+        return analyse(source, read(source.path), detector, options)
+    except UnreadableError as error:
+        return unread(source, error.status, str(error))
     except OSError as error:
         return unread(source, "damaged", f"The file cannot be read: {error.strerror}.")
     except MemoryError:
