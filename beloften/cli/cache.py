@@ -1,6 +1,5 @@
 """`beloften cache`: what was read before."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -35,6 +34,8 @@ def clear() -> None:
 @contextmanager
 def _told() -> Iterator[None]:
     """Tell what is the matter with the cache."""
+    import sqlite3
+
     from beloften.run.cache_file import FOLDER_VARIABLE, cache_folder
 
     try:
