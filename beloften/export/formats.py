@@ -22,6 +22,8 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     PARQUET = "parquet"
     JSONL = "jsonl"
+    QDPX = "qdpx"
+    QDC = "qdc"
 
 
 class Shape(StrEnum):
@@ -60,6 +62,8 @@ FORMATS = {
     ExportFormat.XLSX: Format("xlsx", Shape.FILE, ".xlsx"),
     ExportFormat.PARQUET: Format("parquet", Shape.FOLDER, "-parquet"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
+    ExportFormat.QDPX: Format("qdpx.project", Shape.FILE, ".qdpx", needs_originals=True),
+    ExportFormat.QDC: Format("qdpx.codebook", Shape.FILE, ".qdc"),
 }
 
 
