@@ -22,6 +22,8 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     PARQUET = "parquet"
     JSONL = "jsonl"
+    QDPX = "qdpx"
+    QDC = "qdc"
     PDF = "pdf"
 
 
@@ -61,6 +63,8 @@ FORMATS = {
     ExportFormat.XLSX: Format("xlsx", Shape.FILE, ".xlsx"),
     ExportFormat.PARQUET: Format("parquet", Shape.FOLDER, "-parquet"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
+    ExportFormat.QDPX: Format("qdpx.project", Shape.FILE, ".qdpx", needs_originals=True),
+    ExportFormat.QDC: Format("qdpx.codebook", Shape.FILE, ".qdc"),
     ExportFormat.PDF: Format("pdf.folder", Shape.FOLDER, "-pdf", needs_originals=True),
 }
 
