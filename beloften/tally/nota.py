@@ -106,7 +106,10 @@ def nota_of(result: DocumentResult) -> Nota:
         citation=source.citation,
         kenmerken=source.kenmerken,
         zinnen=tuple(result.zinnen),
-        codings=tuple(Coded(coded.sentence, coded.code, coded.level, coded.stance) for coded in result.codes),
+        codings=tuple(
+            Coded(finding.sentence, finding.code, finding.level, finding.stance)
+            for finding in (placed.finding for placed in result.findings)
+        ),
     )
 
 

@@ -138,6 +138,10 @@ def test_the_step_that_installs_brings_the_command_and_its_rules(tmp_path: Path)
     subprocess.run([BASH, source / "ci" / "install.sh"], env=environment, check=True)
     assert (tmp_path / "site" / "beloften" / "rules" / "codebook.yaml").is_file()
     assert (tmp_path / "site" / "bin" / "beloften").is_file()
+    parts = "export/html/parts"
+    assert sorted(path.name for path in (tmp_path / "site" / "beloften" / parts).iterdir()) == sorted(
+        path.name for path in (ROOT / "beloften" / parts).iterdir()
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,0 @@
-"""The PDFs of a run with their findings marked in them."""

@@ -1,1 +1,0 @@
-"""A run as a project or codebook of QDA programs (REFI-QDA 1.5)."""
