@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Rules, codebook_of
+from beloften.cli.options import Rules, codebook_of, tell
 
 
 def explain(
@@ -14,5 +14,4 @@ def explain(
     """Show what is found in a sentence: each code with the words, cue and link that made it."""
     from beloften.detect.explain import explain_text
 
-    for line in explain_text(sentence, codebook_of(rules)):
-        typer.echo(line)
+    tell(explain_text(sentence, codebook_of(rules)))

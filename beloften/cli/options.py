@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from beloften.report.safe_text import visible
+
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
 
@@ -86,5 +88,11 @@ def in_github_actions() -> bool:
 
 
 def say(line: str) -> None:
-    """Tell the user something that is not data."""
-    print(line, file=sys.stderr)  # noqa: T201 - the terminal is what this is for
+    """Tell the user something that is not data, whatever is in the names that it quotes."""
+    print(visible(line), file=sys.stderr)  # noqa: T201 - the terminal is what this is for
+
+
+def tell(lines: Iterable[str]) -> None:
+    """Print lines for people, whatever is in the text that they quote."""
+    for line in lines:
+        typer.echo(visible(line))

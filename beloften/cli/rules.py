@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from beloften.cli import rules_corpus
-from beloften.cli.options import Lang, Language, Rules, annotate, codebook_of, say
+from beloften.cli.options import Lang, Language, Rules, annotate, codebook_of, say, tell
 from beloften.codebook.schema import ConceptKind
 from beloften.errors import ExitCode, UsageError
 
@@ -33,8 +33,7 @@ def show(
     from beloften.report.codebook import describe
 
     codebook = codebook_of(rules)
-    for line in describe(codebook.require(code), codebook, lang):
-        typer.echo(line)
+    tell(describe(codebook.require(code), codebook, lang))
 
 
 @app.command()
@@ -44,8 +43,7 @@ def test(rules: Rules = None) -> None:
 
     codebook = codebook_of(rules)
     failed = failed_examples(codebook)
-    for failure in failed:
-        typer.echo(str(failure))
+    tell(map(str, failed))
     annotate(map(str, failed))
     count = sum(len(concept.examples) for concept in codebook.concepts)
     say(f"Examples: {count}. Failing: {len(failed)}.")
@@ -66,8 +64,7 @@ def lint(rules: Rules = None) -> None:
     if not remarks:
         codebook = codebook_of(rules)
         remarks = [str(remark) for remark in (*lint_codebook(codebook, folder), *failed_examples(codebook))]
-    for remark in remarks:
-        typer.echo(remark)
+    tell(remarks)
     annotate(remarks)
     say(f"Files: {len(rule_files(folder))}. Remarks: {len(remarks)}.")
     if remarks:

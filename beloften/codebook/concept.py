@@ -1,7 +1,7 @@
 """From one rule file to a `Concept`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from beloften.codebook.fields import Fields, place
@@ -20,11 +20,17 @@ from beloften.codebook.schema import (
     Scope,
     Stance,
 )
+from beloften.codebook.tokens import check_tokens
 from beloften.errors import RulesError
 from beloften.yaml_with_places import Node
 
 DEFAULT_SCOPE = 6
 """How many words a cue reaches when its rule does not say."""
+
+MOST_IN_ALL = 200_000
+"""Sequences of words that all patterns of a codebook may stand for; those that ship stand for some 9,000."""
+
+_SHOWN = 100  # characters of a pattern in a message
 
 
 def read_concept(fields: Fields, stem: str) -> Concept:
@@ -128,29 +134,33 @@ def examples_of(fields: Fields, key: str) -> tuple[Example, ...]:
     return fields.each_or_text(key, "an example", read, lambda text, at: Example(text, at, matches))
 
 
-def patterns_are_readable(concept: Concept, word_lists: Mapping[str, tuple[str, ...]]) -> None:
-    """Check that every pattern of a concept can be read.
+def patterns_are_readable(concepts: Iterable[Concept], word_lists: Mapping[str, tuple[str, ...]]) -> None:
+    """Check that every pattern of a codebook can be read, and that all of them together can be used.
 
     Raises:
         RulesError: for the first that cannot, with its place and what is wrong.
     """
-    terminators = concept.scope.terminators if concept.scope else ()
-    for pattern in (*concept.patterns, *concept.after, *concept.exclusions, *terminators):
-        try:
-            if pattern.tokens is None:
-                sequences(pattern.text, word_lists)
-            else:
-                _check_tokens(pattern.tokens)
-        except ValueError as error:
-            said = " ".join(str(error).split()).rstrip(".")
-            raise RulesError(
-                f"{pattern.place}: the pattern `{pattern.text}` cannot be read: {said}.",
-                "The pattern language is described in docs/rules.md.",
-            ) from error
+    left = MOST_IN_ALL
+    for concept in concepts:
+        terminators = concept.scope.terminators if concept.scope else ()
+        for pattern in (*concept.patterns, *concept.after, *concept.exclusions, *terminators):
+            left -= _combinations(pattern, word_lists)
+            if left < 0:
+                problem = f"the rules up to here have more than {MOST_IN_ALL:,} combinations of words."
+                raise RulesError(f"{pattern.place}: {problem}", "Leave out patterns, or choices in them.")
 
 
-def _check_tokens(tokens: tuple[dict[str, Any], ...]) -> None:
-    from spacy.matcher import Matcher  # noqa: PLC0415 - spaCy takes a second to load
-    from spacy.vocab import Vocab  # noqa: PLC0415
-
-    Matcher(Vocab(), validate=True).add("pattern", [list(tokens)])
+def _combinations(pattern: Pattern, word_lists: Mapping[str, tuple[str, ...]]) -> int:
+    """Return for how many sequences of words a pattern stands."""
+    try:
+        if pattern.tokens is None:
+            return len(sequences(pattern.text, word_lists))
+        check_tokens(pattern.tokens)
+    except ValueError as error:
+        said = " ".join(str(error).split()).rstrip(".")
+        shown = pattern.text if len(pattern.text) <= _SHOWN else f"{pattern.text[:_SHOWN]}…"
+        raise RulesError(
+            f"{pattern.place}: the pattern `{shown}` cannot be read: {said}.",
+            "The pattern language is described in docs/rules.md.",
+        ) from error
+    return 1

@@ -102,8 +102,7 @@ def _load(folder: Path) -> Codebook:
         extends=base.edition if base else None,
     )
     _check_together(codebook)
-    for concept in codebook.concepts:
-        patterns_are_readable(concept, word_lists)
+    patterns_are_readable(codebook.concepts, word_lists)
     return codebook
 
 

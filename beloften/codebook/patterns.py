@@ -196,7 +196,7 @@ def _words(text: str) -> Sequence:
 
 def _verb(text: str, offset: int) -> Iterator[Sequence]:
     particle, plus, infinitive = fold_text(text.strip()).rpartition("+")
-    if not re.fullmatch(r"[a-z]+n", infinitive) or (plus and not re.fullmatch(r"[a-z]+", particle)):
+    if not re.fullmatch(r"[a-z]{2,}n", infinitive) or (plus and not re.fullmatch(r"[a-z]+", particle)):
         raise PatternError("write a verb as <infinitive> or <particle+infinitive>", offset)
     forms = verb_forms(infinitive)
     joined = [particle + form for form in forms.finite + forms.other]

@@ -7,6 +7,7 @@ should not see from the weights what the tool found. `validate` needs it to read
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -139,12 +140,20 @@ def read_key(path: Path) -> Sample:
         if (content["format"], content["format_version"]) != (FORMAT, FORMAT_VERSION):
             raise CorpusError(f"{path} is no key of a coding sheet.", "Give the one that `sample` wrote.")
         return Sample(
-            codebook=content["codebook"],
+            codebook=dict(content["codebook"]),
             seed=int(content["seed"]),
             population=int(content["population"]),
             sentences=tuple(map(_sentence, content["sentences"])),
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         problem = f"{path} is no key of a coding sheet: {error}."
         raise CorpusError(problem, "Give the one that `sample` wrote.") from error
 
@@ -154,7 +163,13 @@ def _sentence(row: dict[str, Any]) -> SampledSentence:
         Sentence(str(text), 0, int(paragraph), bool(codable))
         for text, paragraph, codable in row.pop("window")
     )
-    return SampledSentence(window=window, **row)
+    sentence = SampledSentence(window=window, **row)
+    texts = (sentence.id, sentence.document, sentence.gemeente, sentence.citation, sentence.heading)
+    if not all(isinstance(text, str) for text in (*texts, sentence.stratum)):
+        raise TypeError("a value that must be text is none")
+    if sentence.at not in range(len(window)) or not 0 < sentence.weight < inf:
+        raise ValueError(f"{sentence.id} has no place in its window, or no weight")
+    return sentence
 
 
 def key_beside(sheet: Path, ids: Iterable[str]) -> Sample | None:

@@ -71,10 +71,10 @@ def read_rows(
     """
     csv.field_size_limit(sys.maxsize)
     reader = csv.DictReader(stream, delimiter=dialect.delimiter, strict=True)
-    missing = {column.name for column in columns} - set(reader.fieldnames or ())
-    if missing:
-        raise ValueError(f"there is no column {min(missing)}")
     try:
+        missing = {column.name for column in columns} - set(reader.fieldnames or ())
+        if missing:
+            raise ValueError(f"there is no column {min(missing)}")
         for row in reader:
             yield {column.name: _value(row[column.name], column, dialect) for column in columns}
     except csv.Error as error:

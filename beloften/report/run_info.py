@@ -12,6 +12,7 @@ from beloften.corpus.earlier_run import FORMAT
 from beloften.report.columns import DECIMALS, Column
 from beloften.report.compare_columns import COMPARE
 from beloften.report.rows import DocumentRow
+from beloften.report.safe_text import json_text
 from beloften.tally.compared import Compared
 from beloften.tally.count import Telling
 
@@ -124,9 +125,8 @@ def _basis(codebook: Codebook, meta: RunMeta) -> dict[str, Any]:
 
 
 def to_json(content: Any) -> str:  # noqa: ANN401 - what JSON can hold has no better name
-    """Return indented JSON with a line end; half a character, as in some file names, becomes its code."""
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    """Return indented JSON with a line end, in which what no terminal shows is written as its code."""
+    return json_text(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rounded(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
-"""Text from documents and file names, made harmless for a terminal, a CSV file or a Markdown page."""
+"""Text from documents and file names, made harmless for a terminal, CSV, JSON or a Markdown page."""
 
+import json
 import re
 import unicodedata
 
@@ -14,11 +15,26 @@ def visible(text: str) -> str:
     direction of reading or take no room, so that what is shown is what is there; line separators; and halves
     of characters, which come from file names in another encoding.
     """
+    if text.isprintable():
+        return text
     return "".join(f"<U+{ord(letter):04X}>" if _is_hidden(letter) else letter for letter in text)
 
 
 def _is_hidden(letter: str) -> bool:
     return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def json_text(text: str) -> str:
+    """Return JSON that says the same, with the characters that `visible` shows as codes written as escapes.
+
+    Args:
+        text: JSON; line feeds in it stand between its values, since within a text they are escaped already.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        json.dumps(letter)[1:-1] if letter != "\n" and _is_hidden(letter) else letter for letter in text
+    )
 
 
 def guard_cell(text: str) -> str:

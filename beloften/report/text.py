@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from beloften.extract.document import Document, Kind, Paragraph
 from beloften.language.sentences import sentence_bounds
+from beloften.report.safe_text import json_text, visible
 
 
 def as_text(document: Document, *, running: bool) -> Iterator[str]:
@@ -17,9 +18,9 @@ def as_text(document: Document, *, running: bool) -> Iterator[str]:
         first = paragraph.runs[0] if paragraph.runs else None
         if first and (here := (first.page_index, document.label(first))) != page:
             page = here
-            yield f"--- {here[1]}"
+            yield f"--- {visible(here[1])}"
         kind = "" if paragraph.kind is Kind.BODY else f"[{paragraph.kind}] "
-        yield f"{kind}{paragraph.text}"
+        yield f"{kind}{visible(paragraph.text)}"
 
 
 def as_jsonl(document: Document, *, running: bool) -> Iterator[str]:
@@ -39,7 +40,7 @@ def as_jsonl(document: Document, *, running: bool) -> Iterator[str]:
             "text": paragraph.text,
             "sentences": [paragraph.text[start:end] for start, end in sentence_bounds(paragraph.text)],
         }
-        yield json.dumps(row, ensure_ascii=False)
+        yield json_text(json.dumps(row, ensure_ascii=False))
 
 
 def _paragraphs(document: Document, *, running: bool) -> tuple[Paragraph, ...]:

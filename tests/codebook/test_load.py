@@ -32,6 +32,21 @@ FAULTS = [
 """Rules at fault, with the place and a part of the complaint."""
 
 
+def test_rules_that_would_take_all_memory_are_refused_at_the_pattern_that_is_too_much(
+    rules_folder: Write,
+) -> None:
+    choices = " ".join(["(a b|c d)"] * 9)  # 512 sequences
+    rule = "kind: belofte\npatterns:\n" + f"- {choices}\n" * 500
+    with pytest.raises(RulesError, match=r"maatwerk\.yaml:394:3: .* more than 200,000 combinations"):
+        load_codebook(rules_folder(maatwerk=rule))
+
+
+def test_a_message_shows_no_more_than_the_beginning_of_a_long_pattern(rules_folder: Write) -> None:
+    with pytest.raises(RulesError, match="split it") as caught:
+        load_codebook(rules_folder(maatwerk="kind: belofte\npatterns: ['" + "maat " * 100_000 + "']"))
+    assert len(str(caught.value)) < 1000
+
+
 def test_the_shipped_rules_load_and_are_complete() -> None:
     codebook = load_codebook()
     beloften = codebook.of_kind(ConceptKind.BELOFTE)

@@ -66,6 +66,7 @@ def test_a_separable_verb_stands_for_its_joined_its_te_and_its_parted_forms() ->
         ("a**b", "needs letters", 0),
         ("op ,", "holds no word", 3),
         ("<Sluit>", "write a verb", 0),
+        ("<en>", "write a verb", 0),
         ("zorg ..x persoon", "a gap is", 5),
         ("Dichtbij!", "holds punctuation", 0),
         (".*", "needs letters", 0),

@@ -141,6 +141,28 @@ def test_a_key_gives_back_what_was_drawn(tmp_path_factory: pytest.TempPathFactor
     assert read_key(path) == sample
 
 
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        ('"seed": 1', '"seed": 1e400'),
+        ('"sentences": [', '"sentences": [[], '),
+        ('"sentences": [', '"sentences": ["zin", '),
+        ('"at": 0', '"at": 1'),
+        ('"weight": 1.5', '"weight": -1'),
+        ('"weight": 1.5', '"weight": "veel"'),
+        ('"heading"', '"kop"'),
+        ('"document": "', '"document": 1, "x": "'),
+    ],
+)
+def test_a_key_that_is_not_as_it_was_written_is_refused(tmp_path: Path, part: str, other: str) -> None:
+    text = key_json(sample_of("Zin."))
+    assert part in text
+    path = tmp_path / "x.sleutel.json"
+    path.write_text(text.replace(part, other), "utf-8")
+    with pytest.raises(CorpusError, match="no key of a coding sheet"):
+        read_key(path)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_sheets_of_whatever_text_hold_a_row_per_sentence(

@@ -1,10 +1,11 @@
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.report.safe_text import guard_cell, markdown_text, unguard_cell, visible
+from beloften.report.safe_text import guard_cell, json_text, markdown_text, unguard_cell, visible
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,13 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 @given(st.text(alphabet="'=+-@\t\r\nas ", max_size=8))
 def test_the_apostrophe_can_always_be_taken_away_again(text: str) -> None:
     assert unguard_cell(guard_cell(text)) == text
+
+
+@given(st.text())
+def test_json_says_the_same_without_characters_that_a_terminal_obeys(text: str) -> None:
+    written = json_text(json.dumps([text], ensure_ascii=False, indent=1))
+    assert json.loads(written) == [text]
+    assert visible(written.replace("\n", "")) == written.replace("\n", "")
 
 
 def test_markdown_shows_text_as_it_is_written() -> None:
