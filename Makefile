@@ -13,13 +13,15 @@ CORPUS ?= corpora/voorbeeld
 BENCH ?= $(CORPUS)/../bench
 BIN := .venv/bin
 READY := .venv/ready
+QDA_READY := .venv-qda/ready
+QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
 .PHONY: demo test lint types codebook measure check baseline pictures bench layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
 
-test: $(READY) lint types
+test: $(READY) $(QDA_READY) lint types
 	$(BIN)/pytest -n auto
 
 lint: $(READY)
@@ -57,6 +59,12 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all]' --group dev --group corpora
 	touch $(READY)
 
+# a program of others, with which tests read the projects that are written
+$(QDA_READY): $(QDA_NEEDS)
+	$(PYTHON) -m venv .venv-qda
+	.venv-qda/bin/python -m pip install --quiet --no-deps --requirement $(QDA_NEEDS)
+	touch $(QDA_READY)
+
 clean:
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-qda build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

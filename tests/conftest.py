@@ -1,5 +1,6 @@
 """What tests of several rooms need."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Codebook
+from beloften.run.cache_file import FOLDER_VARIABLE
 
 HEAD = """
 name: proef
@@ -20,6 +22,12 @@ FILLED_IN = {
     "source": "[{author: Iemand, year: 2018, title: Een boek}]",
     "examples": "{match: [], no-match: []}",
 }
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the user's own cache out of the tests, and the tests out of it."""
+    os.environ[FOLDER_VARIABLE] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from beloften.cli import (
+    cache,
     compare,
     diff,
     explain,
@@ -62,6 +63,7 @@ app.command()(validate.validate)
 app.command()(sample.sample)
 app.command()(review.review)
 app.add_typer(rules.app, name="rules")
+app.add_typer(cache.app, name="cache")
 
 
 def _show_version(value: bool) -> None:
@@ -87,6 +89,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # the same bytes in every locale
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitCode.TERMINATED))
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(ExitCode.INTERRUPTED))
     try:
         app()
     except BeloftenError as error:

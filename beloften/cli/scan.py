@@ -70,8 +70,8 @@ def scan(
     junit: Junit = None,
     summary: Summary = None,
     quiet: Quiet = False,
-    no_cache: Annotated[  # noqa: ARG001 - see its help
-        bool, typer.Option("--no-cache", help="Read every file anew, as is always done so far.", hidden=True)
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read every file anew, and keep nothing for the next time.")
     ] = False,
 ) -> None:
     """Find the beloften in documents and tally them per gemeente, document or year."""
@@ -106,6 +106,7 @@ def scan(
         jobs=jobs,
         quiet=quiet,
         options=options,
+        cached=not no_cache,
     )
     if reviewed:
         found = as_reviewed(found, reviewed, codebook, quiet=quiet)

@@ -4,15 +4,14 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 
 from beloften.codebook.schema import Codebook, Concept, Level, Stance
+from beloften.codings.qdpx_guid import code_guid, guid_of
 from beloften.codings.sample_key import Sample
 from beloften.codings.sheet import timeless_entry
 from beloften.report.safe_text import visible
 
-_NAMESPACE = uuid5(NAMESPACE_URL, "urn:beloften:qdpx")
 _DEGREES = {"niveau": tuple(Level), "houding": tuple(Stance)}
 
 
@@ -24,7 +23,7 @@ def sample_qdpx(sample: Sample, codebook: Codebook) -> bytes:
     and stances are trees of their own, to be given to the same words.
     """
     text = sample_text(sample)
-    guid = _guid("source", text)
+    guid = guid_of("source", text)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<Project name="steekproef" origin="beloften" xmlns="urn:QDA-XML:project:1.0">',
@@ -73,9 +72,9 @@ def _described(concept: Concept) -> tuple[str, str]:
 
 
 def _branch(name: str, codes: Iterable[tuple[str, str]]) -> Iterator[str]:
-    yield f'<Code guid="{_guid("kind", name)}" name={quoteattr(name)} isCodable="false">'
+    yield f'<Code guid="{guid_of("kind", name)}" name={quoteattr(name)} isCodable="false">'
     for code, about in codes:
-        guid = _guid("code", f"{name}/{code}")
+        guid = code_guid(name, code)
         description = f"<Description>{_escaped(about)}</Description>" if about else ""
         yield f'<Code guid="{guid}" name={quoteattr(code)} isCodable="true">{description}</Code>'
     yield "</Code>"
@@ -83,7 +82,3 @@ def _branch(name: str, codes: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _guid(kind: str, name: str) -> str:
-    return str(uuid5(_NAMESPACE, f"{kind}\0{name}"))

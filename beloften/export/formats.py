@@ -22,6 +22,9 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     PARQUET = "parquet"
     JSONL = "jsonl"
+    QDPX = "qdpx"
+    QDC = "qdc"
+    PDF = "pdf"
     HTML = "html"
     HTML_FOLDER = "html-folder"
 
@@ -30,8 +33,8 @@ class Shape(StrEnum):
     """What an export is on disk, and so what its module defines.
 
     `TEXT`: `text(material) -> str`, which is printed. `FILE`: `write(material, path)`. `FOLDER`:
-    `write(material, folder)`, into an empty folder. `write` may return
-    remarks: lines about what could not be taken along.
+    `write(material, folder)`, into an empty folder. `write` may return remarks: lines about what could not be
+    taken along.
     """
 
     TEXT = "text"
@@ -62,6 +65,9 @@ FORMATS = {
     ExportFormat.XLSX: Format("xlsx", Shape.FILE, ".xlsx"),
     ExportFormat.PARQUET: Format("parquet", Shape.FOLDER, "-parquet"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
+    ExportFormat.QDPX: Format("qdpx.project", Shape.FILE, ".qdpx", needs_originals=True),
+    ExportFormat.QDC: Format("qdpx.codebook", Shape.FILE, ".qdc"),
+    ExportFormat.PDF: Format("pdf.folder", Shape.FOLDER, "-pdf", needs_originals=True),
     ExportFormat.HTML: Format("html.page", Shape.FILE, ".html", needs_originals=True),
     ExportFormat.HTML_FOLDER: Format("html.folder", Shape.FOLDER, "-html", needs_originals=True),
 }

@@ -24,6 +24,9 @@ from beloften.extract.document import Document, Page, Quality
 OCR_SECONDS = 2 * 3600
 """Wall time for one document. A page takes two to five seconds; one that hangs is given up after 180."""
 
+OCR_FAILED = "OCR failed"
+"""With this the remark on a document tells why it was not recognised, which can be down to the machine."""
+
 _WITH_OCR = {Quality.SCANNED, Quality.GARBLED, Quality.PARTIAL}
 _BAD = {Quality.SCANNED, Quality.GARBLED}
 _LANGUAGE = "nld"
@@ -72,8 +75,8 @@ class Recognition:
     def marked(self, document: Document) -> Document:
         """Say in a document that was read from `data` which of its text comes from OCR."""
         if self.problem:
-            return replace(document, remark=f"{document.remark} OCR failed: {self.problem}".strip())
-        reader = f"{document.reader}, {_version()}"
+            return replace(document, remark=f"{document.remark} {OCR_FAILED}: {self.problem}".strip())
+        reader = f"{document.reader}, {ocr_version()}"
         given = [page for page in document.pages if page.index in self.pages and page.words]
         if not given:
             return replace(document, remark="The pages are images on which OCR finds no text.", reader=reader)
@@ -95,7 +98,8 @@ def recognise(document: Document, data: bytes) -> Recognition:
         return Recognition(data, frozenset(pages), str(error))
 
 
-def _version() -> str:
+def ocr_version() -> str:
+    """Name the programs that recognise text, with their versions."""
     told = _told_by_tesseract("--version").split()  # "tesseract 5.3.0" and much more
     return f"OCRmyPDF {version('ocrmypdf')}, Tesseract {told[1].removeprefix('v')}"
 

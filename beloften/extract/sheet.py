@@ -52,6 +52,19 @@ class Sheet:
             case _:
                 return self.top - top, self.right - right, self.top - bottom, self.right - left
 
+    @property
+    def matrix(self) -> tuple[float, float, float, float, float, float]:
+        """What turns points as shown, y downward, into the page's own: a, b, c, d, e, f as in a PDF."""
+        match self.rotation % 4:
+            case 0:
+                return 1, 0, 0, -1, self.left, self.top
+            case 1:
+                return 0, 1, 1, 0, self.left, self.bottom
+            case 2:
+                return -1, 0, 0, 1, self.right, self.bottom
+            case _:
+                return 0, -1, -1, 0, self.right, self.top
+
 
 def sheet_of(page: pdfium.FPDF_PAGE) -> Sheet:
     """Read the visible part and the rotation of a page."""

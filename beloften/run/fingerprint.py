@@ -22,4 +22,4 @@ def fingerprints(name: str, findings: Iterable[tuple[str, str]]) -> Iterator[str
             text = folded[sentence] = fold_text(sentence)
         seen[code, text] += 1
         parts = "\0".join((name, code, text, str(seen[code, text])))
-        yield hashlib.sha256(parts.encode()).hexdigest()[:16]
+        yield hashlib.sha256(parts.encode(errors="surrogatepass")).hexdigest()[:16]

@@ -1,8 +1,8 @@
 """Many documents, each in a worker process that may die without taking the others with it.
 
 Each worker has a connection of its own to this process, and there is no lock or queue that workers share: one
-that is killed or stopped, at whatever moment, leaves nothing behind that another waits for. (In pools that
-share them, such as pebble's, all workers hang when one is killed that was waiting for work.)
+that is killed or stopped, at whatever moment, leaves nothing behind that another waits for. (Pools that share
+them do: with pebble 5.2 the whole run fails when one worker is killed while it waits for work.)
 """
 
 import multiprocessing

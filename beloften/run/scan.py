@@ -12,9 +12,14 @@ from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
 from beloften.drift.tolerances import tolerances_by_code, unknown_codes
 from beloften.errors import ExitCode
 from beloften.extract.ocr import require_ocr
+from beloften.run.cache import NO_CACHE, Cache
+from beloften.run.cache_file import cache_folder
+from beloften.run.edition import edition
 from beloften.run.options import WHOLE, ReadingOptions
+from beloften.run.packed import pack
 from beloften.run.pool import analyse_all
 from beloften.run.result import DocumentResult, unread
+from beloften.run.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ def scan(
     jobs: int | None = None,
     options: ReadingOptions = WHOLE,
     progress: Progress = SILENT,
+    cached: bool = True,
 ) -> Scan:
     """Read all documents in files, folders and manifests and find the codes in them.
 
@@ -71,10 +77,13 @@ def scan(
         jobs: number of worker processes; None for one per core.
         options: how to read them.
         progress: whom to tell how far it is.
+        cached: take what was read before from the cache, and keep there what is read now.
 
     Raises:
         UsageError: OCR is asked for, and a program that it needs is missing.
         CorpusError: a path does not exist, a manifest is at fault, or the gemeente is unknown.
+        OutputError: there is no room for the results on the disk for temporary files.
+        WorkerError: no process can be started to read with.
     """
     options.check()
     if options.ocr:
@@ -87,16 +96,44 @@ def scan(
     progress.begin(len(corpus.sources) + len(corpus.missing))
     results = _missing(corpus)
 
-    def deliver(result: DocumentResult) -> None:
+    def done(result: DocumentResult) -> None:
         results.append(result)
         progress.done(result)
 
-    analyse_all(corpus.sources, codebook, jobs or os.cpu_count() or 1, deliver, options=options)
+    cache = Cache(cache_folder(), edition(codebook, options)) if cached else NO_CACHE
+    with cache:
+        _read_all(corpus.sources, codebook, jobs or os.cpu_count() or 1, options, cache, done)
     return Scan(
         tuple(sorted(results, key=_by_name)),
-        (*corpus.warnings, *unknown_codes(corpus.toleranties, codebook)),
+        (*corpus.warnings, *unknown_codes(corpus.toleranties, codebook), *filter(None, [cache.problem])),
         tolerances_by_code(corpus.toleranties),
     )
+
+
+def _read_all(
+    sources: Sequence[Source],
+    codebook: Codebook,
+    jobs: int,
+    options: ReadingOptions,
+    cache: Cache,
+    done: Callable[[DocumentResult], None],
+) -> None:
+    """Take results from the cache and read the other documents; each is on disk as soon as it is known."""
+    spool = Spool()
+    others = []
+    for source in sources:
+        packed = cache.find(source)
+        if packed is None:
+            others.append(source)
+        else:
+            done(spool.keep(source, packed))
+
+    def deliver(result: DocumentResult) -> None:
+        packed = pack(result)
+        cache.keep(result, packed)
+        done(spool.keep(result.source, packed))
+
+    analyse_all(others, codebook, jobs, deliver, options=options)
 
 
 def _of_stdin(source: Source, codebook: Codebook, options: ReadingOptions) -> DocumentResult:

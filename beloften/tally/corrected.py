@@ -74,9 +74,7 @@ def family_of(row: Telling) -> tuple[str, str]:
 def _units(members: Sequence[DocumentResult]) -> list[tuple[Counter[tuple[str, str]], int]]:
     """What differs within a group: counts per code and measure with the number of sentences."""
     if len(members) > 1:
-        return [
-            (counts_of(placed.finding for placed in member.findings), member.sentences) for member in members
-        ]
+        return [(counts_of(member.codes), member.sentences) for member in members]
     (member,) = members
     pages = zip(counts_per_page(member), member.pages, strict=True)
     return [(counts, page.sentences) for counts, page in pages]

@@ -6,14 +6,14 @@ the count is nought.
 
 import re
 import unicodedata
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
 from beloften.corpus.source import UNKNOWN
-from beloften.detect.finding import Finding
-from beloften.run.result import DocumentResult
+from beloften.run.result import Coded, DocumentResult
 from beloften.tally.by import By
 from beloften.tally.interval import Unit, rate_intervals
 
@@ -172,26 +172,19 @@ def _count_group(
     group: str, members: Sequence[DocumentResult], codes: Sequence[tuple[str, ConceptKind]], by: By
 ) -> Iterable[Telling]:
     measured = [(code, kind, measure) for code, kind in codes for measure in _measures(kind)]
-    per_document = [counts_of(placed.finding for placed in member.findings) for member in members]
-    if len(members) > 1:
-        unit, units, words = Unit.DOCUMENTEN, per_document, [member.words for member in members]
-    else:
-        unit, units, words = (
-            Unit.PAGINAS,
-            counts_per_page(members[0]),
-            [page.words for page in members[0].pages],
-        )
     columns = [(code, measure) for code, _, measure in measured]
-    sentences, all_words = (
-        sum(member.sentences for member in members),
-        sum(member.words for member in members),
-    )
-    table = [[counts[column] for column in columns] for counts in units]
-    intervals = rate_intervals(table, words, unit, sentences)
+    per_document = [_row(counts_of(member.codes), columns) for member in members]
+    all_words = [member.words for member in members]
+    sentences = sum(member.sentences for member in members)
+    if len(members) > 1:
+        intervals = rate_intervals(per_document, all_words, Unit.DOCUMENTEN, sentences)
+    else:
+        per_page = [_row(counts, columns) for counts in counts_per_page(members[0])]
+        words = [page.words for page in members[0].pages]
+        intervals = rate_intervals(per_page, words, Unit.PAGINAS, sentences)
     of_cbs = {member.source.gemeente_code for member in members}
     gemeente_code = of_cbs.pop() if by is not By.JAAR and len(of_cbs) == 1 else ""
-    for (code, kind, measure), interval in zip(measured, intervals, strict=True):
-        column = code, measure
+    for column, ((code, kind, measure), interval) in enumerate(zip(measured, intervals, strict=True)):
         yield Telling(
             group=group,
             gemeente_code=gemeente_code,
@@ -201,7 +194,7 @@ def _count_group(
             zinnen=sum(counts[column] for counts in per_document),
             documenten=sum(counts[column] > 0 for counts in per_document),
             zinnen_totaal=sentences,
-            woorden=all_words,
+            woorden=sum(all_words),
             documenten_totaal=len(members),
             rate=interval.rate,
             low=interval.low,
@@ -210,20 +203,23 @@ def _count_group(
         )
 
 
-def counts_of(findings: Iterable[Finding]) -> Counter[Measure]:
-    """Count the sentences per code and measure; a finding is one code in one sentence."""
+def _row(counts: Counter[Measure], columns: Sequence[Measure]) -> "array[int]":
+    """The counts of a document or page in the least room, since there can be many thousands."""
+    return array("i", [counts[column] for column in columns])
+
+
+def counts_of(codes: Iterable[Coded]) -> Counter[Measure]:
+    """Count the sentences per code and measure; each is one code in one sentence."""
     return Counter(
-        (finding.code, measure)
-        for finding in findings
-        for measure in measures_of(finding.level, finding.stance)
+        (coded.code, measure) for coded in codes for measure in measures_of(coded.level, coded.stance)
     )
 
 
 def counts_per_page(result: DocumentResult) -> list[Counter[Measure]]:
     """Count as `counts_of` does, per page; a sentence belongs to the page on which it begins."""
-    by_page: dict[int, list[Finding]] = defaultdict(list)
-    for placed in result.findings:
-        by_page[placed.page_index].append(placed.finding)
+    by_page: dict[int, list[Coded]] = defaultdict(list)
+    for coded in result.codes:
+        by_page[coded.page_index].append(coded)
     return [counts_of(by_page[page.index]) for page in result.pages]
 
 
@@ -231,10 +227,10 @@ def _total(group: str, members: Sequence[DocumentResult], beloften: frozenset[st
     with_belofte = Counter[Level]()
     for member in members:
         sentences: dict[Level, set[int]] = defaultdict(set)
-        for placed in member.findings:
-            if placed.finding.code in beloften:
-                for measure in measures_of(placed.finding.level, None):
-                    sentences[Level(measure)].add(placed.finding.sentence)
+        for coded in member.codes:
+            if coded.code in beloften:
+                for measure in measures_of(coded.level, None):
+                    sentences[Level(measure)].add(coded.sentence)
         with_belofte.update({level: len(found) for level, found in sentences.items()})
     return Total(
         group=group,

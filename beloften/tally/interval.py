@@ -18,7 +18,7 @@ A plain percentile bootstrap covered .60 with 2 documents, .82 with 5, .88 with 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import NormalDist
@@ -43,6 +43,7 @@ documents that happen to agree decides the interval."""
 
 _SEED = 20180412
 _RANK = 50
+_CELLS_AT_ONCE = 1_000_000
 
 _Floats = NDArray[np.float64]
 
@@ -127,17 +128,15 @@ def _bootstrap(counts: _Floats, words: _Floats) -> tuple[_Floats, _Floats]:
     size = len(words)
     total, totals = words.sum(), counts.sum(axis=0)
     rate = totals / total
-    weights = draw_weights(size)
-    drawn_words = (weights @ words)[:, np.newaxis]
-    drawn = weights @ counts
-    squares = weights @ (counts * counts)
-    products = weights @ (counts * words[:, np.newaxis])
+    lengths = words[:, np.newaxis]
+    of_units = (lengths, lengths * lengths, counts, counts * counts, counts * lengths)
+    sums = [[weights @ values for values in of_units] for weights in _weights(size)]
+    drawn_words, square_words, drawn, squares, products = map(np.concatenate, zip(*sums, strict=True))
     drawn_rate = drawn / drawn_words
-    square_words = (weights @ (words * words))[:, np.newaxis]
     residual = squares - 2 * drawn_rate * products + drawn_rate**2 * square_words
     correction = size / (size - 1)
     variance = np.maximum(correction * residual / drawn_words**2, LEAST_VARIANCE * rate / drawn_words)
-    error = np.sqrt(correction * ((counts - rate * words[:, np.newaxis]) ** 2).sum(axis=0)) / total
+    error = np.sqrt(correction * ((counts - rate * lengths) ** 2).sum(axis=0)) / total
 
     difference = (drawn * total - totals * drawn_words) / (drawn_words * total)
     studentised_low, studentised_high = _tails(difference / np.sqrt(variance))
@@ -155,10 +154,19 @@ def _bootstrap(counts: _Floats, words: _Floats) -> tuple[_Floats, _Floats]:
 
 def draw_weights(size: int) -> _Floats:
     """Return how often each unit is drawn in each resample; the same for all groups of one size."""
-    drawn = np.random.Generator(np.random.PCG64(_SEED)).integers(size, size=(RESAMPLES, size))
-    cells = drawn + np.arange(RESAMPLES)[:, np.newaxis] * size
-    weights = np.bincount(cells.ravel(), minlength=RESAMPLES * size).reshape(RESAMPLES, size)
-    return weights.astype(np.float64)
+    return np.concatenate(list(_weights(size)))
+
+
+def _weights(size: int) -> Iterator[_Floats]:
+    """Yield the rows of `draw_weights` some at a time: of ten thousand units all would take 160 MB."""
+    generator = np.random.Generator(np.random.PCG64(_SEED))
+    at_once = max(_CELLS_AT_ONCE // size, 1)
+    for start in range(0, RESAMPLES, at_once):
+        number = min(at_once, RESAMPLES - start)
+        drawn = generator.integers(size, size=(number, size))
+        cells = drawn + np.arange(number)[:, np.newaxis] * size
+        weights = np.bincount(cells.ravel(), minlength=number * size).reshape(number, size)
+        yield weights.astype(np.float64)
 
 
 def _tails(values: _Floats) -> _Floats:

@@ -106,10 +106,7 @@ def nota_of(result: DocumentResult) -> Nota:
         citation=source.citation,
         kenmerken=source.kenmerken,
         zinnen=tuple(result.zinnen),
-        codings=tuple(
-            Coded(finding.sentence, finding.code, finding.level, finding.stance)
-            for finding in (placed.finding for placed in result.findings)
-        ),
+        codings=tuple(Coded(coded.sentence, coded.code, coded.level, coded.stance) for coded in result.codes),
     )
 
 

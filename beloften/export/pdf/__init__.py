@@ -1,0 +1,1 @@
+"""The PDFs of a run with their findings marked in them."""

@@ -1,0 +1,1 @@
+"""A run as a project or codebook of QDA programs (REFI-QDA 1.5)."""

@@ -1,0 +1,105 @@
+"""The code tree of a project and of a codebook."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from beloften.codebook.diff import said
+from beloften.codebook.schema import Codebook, ConceptKind, Level, Stance
+from beloften.codings.names import CodeNames
+from beloften.codings.sample_key import Sample
+from beloften.codings.sample_qdpx import sample_qdpx
+from beloften.export.qdpx.codes import CodeNode, add_codebook, code_tree
+from beloften.export.qdpx.colours import colour_of
+
+Path = tuple[str, ...]
+
+
+@pytest.fixture
+def tree(own_codebook: Codebook) -> tuple[CodeNode, ...]:
+    return code_tree(said(own_codebook), "nl")
+
+
+def leaves(nodes: Iterable[CodeNode], above: Path = ()) -> Iterator[tuple[Path, CodeNode]]:
+    for node in nodes:
+        path = (*above, node.name)
+        if node.children:
+            yield from leaves(node.children, path)
+        else:
+            yield path, node
+
+
+def test_every_code_of_the_codebook_is_there_once_below_its_kind(
+    tree: tuple[CodeNode, ...], own_codebook: Codebook
+) -> None:
+    plain = [path for path, _ in leaves(tree) if path[0] not in {"niveau", "houding"}]
+    codes = [concept for concept in own_codebook.concepts if concept.kind.is_code]
+    assert sorted(plain) == sorted((str(concept.kind), concept.code) for concept in codes)
+
+
+def test_levels_and_stances_are_trees_of_their_own_that_say_of_which_code(
+    tree: tuple[CodeNode, ...], own_codebook: Codebook
+) -> None:
+    paths = [path for path, _ in leaves(tree)]
+    assert ("niveau", "niveau: belofte", "maatwerk: belofte") in paths
+    assert ("houding", "houding: afgezet", "markt: afgezet") in paths
+    names = CodeNames(own_codebook)
+    for path in paths:
+        meaning = names.find_in_tree(path)
+        assert meaning is not None
+        assert path[-1] in {meaning.code, f"{meaning.code}: {meaning.degree}"}
+
+
+def test_names_and_guids_are_never_shared(tree: tuple[CodeNode, ...]) -> None:
+    found = [node for _, node in leaves(tree)]
+    assert len({node.name for node in found}) == len({node.guid for node in found}) == len(found)
+
+
+def test_a_code_has_its_label_and_definition_in_the_language_of_the_export(own_codebook: Codebook) -> None:
+    abouts = {
+        lang: {node.name: node.description for _, node in leaves(code_tree(said(own_codebook), lang))}
+        for lang in ("nl", "en")
+    }
+    concept = own_codebook.concept("maatwerk")
+    assert concept is not None
+    definition = " ".join(concept.definition.split())
+    assert abouts["nl"]["maatwerk"] == f"Maatwerk. {definition}"
+    assert abouts["en"]["maatwerk"] == f"Customisation. {definition}"
+
+
+def test_branches_cannot_be_given_and_codes_can(tree: tuple[CodeNode, ...]) -> None:
+    root = ET.Element("CodeBook")
+    add_codebook(root, tree)
+    for code in root.iter("Code"):
+        assert code.get("isCodable") == ("true" if code.find("Code") is None else "false")
+
+
+def test_codes_have_the_guid_of_the_coding_sheet_so_that_projects_can_be_merged(
+    tree: tuple[CodeNode, ...], own_codebook: Codebook
+) -> None:
+    sheet = sample_qdpx(Sample({}, 1, 0, ()), own_codebook)
+    written = re.findall(r'guid="([^"]+)" name="([^"]+)" isCodable="true"', _project_file(sheet))
+    ours = {node.name: node.guid for path, node in leaves(tree) if path[0] not in {"niveau", "houding"}}
+    theirs = {name: guid for guid, name in written}
+    assert {name: theirs[name] for name in ours} == ours
+
+
+def test_each_code_of_a_kind_has_a_colour_of_its_own() -> None:
+    kinds = [kind for kind in ConceptKind if kind.is_code]
+    colours = [colour_of(kind, place) for kind in kinds for place in range(9)]
+    assert len(set(colours)) == len(colours)
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours)
+
+
+def test_no_degree_is_left_out(tree: tuple[CodeNode, ...]) -> None:
+    ends = {path[-1].partition(": ")[2] for path, _ in leaves(tree)} - {""}
+    assert ends == {*Level, *Stance}
+
+
+def _project_file(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as project:
+        return project.read("project.qde").decode()
