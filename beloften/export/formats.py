@@ -21,6 +21,8 @@ class ExportFormat(StrEnum):
     EXCEL_CSV = "excel-csv"
     XLSX = "xlsx"
     PARQUET = "parquet"
+    SQLITE = "sqlite"
+    SAV = "sav"
     JSONL = "jsonl"
     QDPX = "qdpx"
     QDC = "qdc"
@@ -64,6 +66,8 @@ FORMATS = {
     ExportFormat.EXCEL_CSV: Format("excel_csv", Shape.FOLDER, "-excel-csv"),
     ExportFormat.XLSX: Format("xlsx", Shape.FILE, ".xlsx"),
     ExportFormat.PARQUET: Format("parquet", Shape.FOLDER, "-parquet"),
+    ExportFormat.SQLITE: Format("sqlite", Shape.FILE, ".sqlite"),
+    ExportFormat.SAV: Format("sav", Shape.FOLDER, "-sav"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
     ExportFormat.QDPX: Format("qdpx.project", Shape.FILE, ".qdpx", needs_originals=True),
     ExportFormat.QDC: Format("qdpx.codebook", Shape.FILE, ".qdc"),

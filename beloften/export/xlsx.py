@@ -1,6 +1,7 @@
 """A workbook for Excel and LibreOffice: a sheet per table, and one that says what they mean."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,15 +33,18 @@ _WIDTHS = {
     "heading": 30,
     "document": 28,
     "citation": 24,
-    "label_nl": 28,
-    "label_en": 28,
+    "label_nl": 42,
+    "label_en": 36,
     "words": 24,
     "group": 20,
     "gemeente": 20,
     "code": 20,
 }
-_WIDTH = 12
+_ROOM_FOR_ARROW = 4
 _WRAPPED = frozenset({"sentence", "before", "after", "definition"})
+_WIDE = 100
+_LINE = 15
+_MOST_LINES = 12
 
 
 def write(material: Material, path: Path) -> Sequence[str]:
@@ -89,11 +93,12 @@ def _write_sheet(book: Any, name: str, table: Table) -> list[str]:  # noqa: ANN4
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
     head = book.add_format({"bold": True, "valign": "top", "bottom": 1})
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, _WIDTHS.get(column.name, _WIDTH))
+        sheet.set_column(place, place, max(_WIDTHS.get(column.name, 0), len(column.name) + _ROOM_FOR_ARROW))
         sheet.write_string(0, place, column.name, head)
     forms = [_form(book, column) for column in table.columns]
     cut = []
     for line, row in enumerate(table.dicts(), 1):
+        sheet.set_row(line, _height(row))
         for place, (value, form) in enumerate(zip(row.values(), forms, strict=True)):
             if isinstance(value, str):
                 text = fitting(value)
@@ -103,6 +108,12 @@ def _write_sheet(book: Any, name: str, table: Table) -> list[str]:  # noqa: ANN4
             elif value is not None:
                 sheet.write_number(line, place, value, form)
     return cut
+
+
+def _height(row: Mapping[str, Any]) -> int:
+    """Return a height in points for the wrapped texts of a row: LibreOffice finds none by itself."""
+    lines = [math.ceil(len(row[name]) / _WIDTHS[name]) for name in _WRAPPED & row.keys()]
+    return _LINE * min(max([1, *lines]), _MOST_LINES)
 
 
 def _form(book: Any, column: Column) -> Any:  # noqa: ANN401 - as above
@@ -124,7 +135,7 @@ def _write_about(book: Any, material: Material, remarks: Sequence[str]) -> None:
     """Write the sheet that says what the run was made with, and what numbers and columns mean."""
     sheet = book.add_worksheet("over")
     sheet.set_column(0, 0, 32)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(1, 1, _WIDE)
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     columns = [
@@ -134,5 +145,6 @@ def _write_about(book: Any, material: Material, remarks: Sequence[str]) -> None:
     ]
     lines = [*about(material), *(("!", remark) for remark in remarks), *columns]
     for line, (name, text) in enumerate(lines):
+        sheet.set_row(line, _LINE * max(1, math.ceil(len(text) / _WIDE)))
         sheet.write_string(line, 0, fitting(name), bold)
         sheet.write_string(line, 1, fitting(text), wrapped)
