@@ -66,7 +66,7 @@ class _Reading:
     def __init__(self, path: Path, project: Project, names: CodeNames, counting: Counting) -> None:
         self._path, self._names, self._counting = path, names, counting
         self._codes = {guid: names.find_in_tree(tree) for guid, tree in project.codes.items()}
-        self._called = {guid: " > ".join(tree) for guid, tree in project.codes.items()}
+        self._called = project.cases | {guid: " > ".join(tree) for guid, tree in project.codes.items()}
         self._users = project.users
 
     def of(self, source: Source, documents: Documents | None) -> Codings:

@@ -55,11 +55,13 @@ class Project:
     Attributes:
         codes: by GUID the names from the root of the tree to the code.
         users: by GUID the name of the coder.
+        cases: by GUID the name of a person or place; NVivo also codes words with those.
         sources: the documents.
     """
 
     codes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     users: dict[str, str] = field(default_factory=dict)
+    cases: dict[str, str] = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
 
 
@@ -100,7 +102,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self.project = Project()
         self._package = package
-        self._parts = {PurePosixPath(name).name.casefold(): name for name in package.names}
+        self._parts = {_file_name(name): name for name in package.names}
         self._tree: list[str] = []
         self._open: list[tuple[str, Mapping[str, str]]] = []
         self._source: Source | None = None
@@ -125,6 +127,8 @@ class _Reader:
         elif name == "Code":
             self._tree.append(attributes.get("name", ""))
             self.project.codes[_guid(attributes.get("guid"))] = tuple(self._tree)
+        elif name == "Case":
+            self.project.cases[_guid(attributes.get("guid"))] = attributes.get("name", "")
         elif name in _SOURCES:
             self._source = Source(self._name(attributes))
             self.project.sources.append(self._source)
@@ -172,8 +176,8 @@ class _Reader:
 
     def _text_at(self, attributes: Mapping[str, str]) -> str | None:
         """The plain text that a source points to, when it lies in the project."""
-        path = unquote(attributes.get("plainTextPath", "")).replace("\\", "/")
-        part = self._parts.get(PurePosixPath(path).name.casefold()) if path else None
+        path = unquote(attributes.get("plainTextPath", ""))
+        part = self._parts.get(_file_name(path)) if path else None
         if part is None:
             return None
         return _decoded(self._package.read(part))
@@ -185,6 +189,11 @@ def _position(attributes: Mapping[str, str]) -> Position | None:
     except (KeyError, ValueError):
         return None
     return Position(start, end, attributes.get("name", ""))
+
+
+def _file_name(path: str) -> str:
+    """The name of a file without its folders, which programs call and write in different ways."""
+    return PurePosixPath(path.replace("\\", "/")).name.casefold()
 
 
 def _guid(text: str | None) -> str:

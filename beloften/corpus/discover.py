@@ -115,6 +115,11 @@ def _name(found: Found, depth: int) -> str:
     """The path from `depth` parts of the root on, with forward slashes, as text that can be written."""
     parts = pure(found.root).parts[1:]
     path = PurePath(*parts[max(len(parts) - depth, 0) :], found.below).as_posix()
+    return writable_name(path)
+
+
+def writable_name(path: str) -> str:
+    """Return the name of a file as results show it: bytes that are no UTF-8 become their escapes."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from beloften.corpus.discover import writable_name
 from beloften.errors import UsageError
 from beloften.report.read_run import Run
 from beloften.report.rows import DocumentRow
@@ -56,7 +57,7 @@ def find_originals(documents: Iterable[DocumentRow], folder: Path) -> dict[str, 
     """
     by_name: dict[str, list[Path]] = {}
     for path in sorted(folder.rglob("*")):
-        by_name.setdefault(path.name, []).append(path)
+        by_name.setdefault(writable_name(path.name), []).append(path)
     found: dict[str, Path] = {}
     for row in documents:
         places = (folder / row.document, *by_name.get(row.document.rsplit("/", 1)[-1], ()))
@@ -70,5 +71,5 @@ def _has_hash(path: Path, sha256: str) -> bool:
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest() == sha256
-    except OSError:
+    except (OSError, ValueError):  # the latter for a name that no file can have
         return False

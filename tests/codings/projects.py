@@ -58,7 +58,7 @@ def inline_source(text: str, selections: Sequence[str], name: str = "nota") -> s
 
 
 def write_qdpx(
-    path: Path, xml: str, parts: dict[str, bytes] | None = None, name: str = "project.qde"
+    path: Path, xml: str | bytes, parts: dict[str, bytes] | None = None, name: str = "project.qde"
 ) -> Path:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as written:

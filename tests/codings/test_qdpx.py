@@ -71,6 +71,9 @@ def test_a_stance_that_was_given_apart_joins_the_codes_of_its_sentence(
         ("project.qde", "sources/abc.txt", "internal://abc.txt"),
         ("Mijn project.qde", "Sources/ABC.txt", "internal://abc.txt"),
         ("project.qde", "Sources/abc.txt", "internal:///Sources/abc.txt"),
+        ("project.qde", "sources\\abc.txt", "internal://abc.txt"),
+        ("Zorg/project.qde", "Zorg/sources/abc.txt", "internal://abc.txt"),
+        ("project.QDE", "SOURCES/ABC.TXT", "relative://..\\abc.txt"),
     ],
 )
 def test_the_text_is_found_whatever_folders_and_files_are_called(
@@ -149,6 +152,39 @@ def test_what_is_left_out_is_told(tmp_path: Path, names: CodeNames) -> None:
     assert "mooie zin (1)" in remarks
     assert "1 codings of 'nota' lie in none of its sentences" in remarks
     assert "the text of 'elders' is not in it" in remarks
+
+
+def test_a_case_that_words_are_coded_with_is_told_by_its_name_and_is_no_code(
+    tmp_path: Path, names: CodeNames
+) -> None:
+    """NVivo codes what a person said, or what is about a place, with that case."""
+    selections = [selection(*MAATWERK, ["{c-maatwerk}", "k-1"]), selection(*MARKT, ["k-1"])]
+    cases = '</CodeBook><Cases><Case guid="K-1" name="Preventie"/></Cases>'
+    xml = project([inline_source(TEXT, selections)]).replace("</CodeBook>", cases)
+    codings = read_qdpx(write_qdpx(tmp_path / "p.qdpx", xml), names)
+    (sentences,) = codings.coders.values()
+    assert [each.degrees for each in sentences] == [{"maatwerk": "genoemd"}, {}, {}, {}]
+    assert "Preventie (2)" in " ".join(codings.remarks)
+
+
+def test_words_in_the_text_beside_a_pdf_are_found_by_their_position(tmp_path: Path, names: CodeNames) -> None:
+    beside = text_source([selection(*MAATWERK, ["{c-maatwerk}"])]).replace("TextSource", "Representation")
+    xml = project([f'<PDFSource guid="p" name="nota.pdf" path="internal://p.pdf">{beside}</PDFSource>'])
+    file = write_qdpx(tmp_path / "p.qdpx", xml, {"sources/abc.txt": TEXT.encode(), "sources/p.pdf": b"%PDF"})
+    (sentences,) = read_qdpx(file, names).coders.values()
+    assert [each.degrees for each in sentences] == [{"maatwerk": "genoemd"}, {}, {}, {}]
+    assert {each.source for each in sentences} == {"nota.pdf"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_the_project_file_may_begin_with_a_byte_order_mark(
+    tmp_path: Path, names: CodeNames, encoding: str
+) -> None:
+    xml = project([inline_source(TEXT, [selection(*MAATWERK, ["{c-maatwerk}"])])])
+    data = xml.replace("utf-8", encoding.removesuffix("-sig")).encode(encoding)
+    file = write_qdpx(tmp_path / "p.qdpx", data)
+    (sentences,) = read_qdpx(file, names).coders.values()
+    assert sentences[0].beloften == {"maatwerk": Level.GENOEMD}
 
 
 def test_a_project_without_codes_of_the_codebook_is_an_error(tmp_path: Path, names: CodeNames) -> None:

@@ -1,17 +1,22 @@
 """Exports as files and folders: written whole or not at all, and never over what is no export."""
 
+import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from beloften.corpus.discover import writable_name
 from beloften.errors import OutputError, UsageError
 from beloften.export.formats import FORMATS, ExportFormat, Shape, export, text_of
 from beloften.export.material import Material, find_originals
 from beloften.report.read_run import Run, read_documents, read_run
+from tests.hostile import in_file_names
 
 BASELINE = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "baseline"
 CORPUS = BASELINE.parent
+ROW = read_documents(BASELINE)[0]
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +66,19 @@ def test_originals_are_found_below_a_folder_by_name_and_content(tmp_path: Path) 
     same.write_bytes((CORPUS / documents[1].document).read_bytes())
     assert find_originals(documents, tmp_path) == {documents[1].document: same}
     assert len(find_originals(documents, CORPUS)) == len(documents)
+
+
+def test_originals_are_found_whatever_their_names_are(tmp_path: Path) -> None:
+    """A name that is no UTF-8 has escapes in the run; one that no file can have is not there."""
+    paths = in_file_names(tmp_path)
+    rows = []
+    for name, path in paths.items():
+        path.write_text(name, "utf-8")
+        sha256 = hashlib.sha256(name.encode()).hexdigest()
+        rows.append(replace(ROW, document=writable_name(path.name), sha256=sha256))
+    lost = replace(ROW, document="nota\0.pdf")
+    found = find_originals([*rows, lost], tmp_path)
+    assert found == {row.document: path for row, path in zip(rows, paths.values(), strict=True)}
 
 
 def test_a_document_that_was_not_found_is_named(run: Run) -> None:

@@ -14,6 +14,7 @@ from beloften.export.qdpx.cases import add_cases, add_variables, values_of
 from beloften.export.qdpx.codes import add_codebook, code_tree
 from beloften.export.qdpx.sources import SourceText, add_source, source_text
 from beloften.export.qdpx.xml import add, as_bytes, name_text
+from beloften.extract.ocr import require_ocr
 from beloften.report.read_run import Run
 from beloften.report.rows import Bevinding, DocumentRow
 from beloften.run.options import ReadingOptions
@@ -28,13 +29,16 @@ def write(material: Material, path: Path) -> tuple[str, ...]:
         What could not be taken along.
 
     Raises:
-        UsageError: a document is not there, or reads otherwise than when it was scanned.
+        UsageError: a document is not there, or reads otherwise than when it was scanned; or OCR, with which
+            it was read, is not installed.
     """
     rows = [row for row in material.run.documenten if row.text_sha256]
     if not rows:
         raise UsageError("No document of this run was read.", "See the column status of documenten.csv.")
     findings = _by_document(material.run)
     options = _options(material.run)
+    if options.ocr:
+        require_ocr()
     sources = [
         source_text(row, material.original(row.document), findings[row.document], options) for row in rows
     ]

@@ -214,6 +214,14 @@ def test_a_gemeente_is_a_case_with_its_documents_and_what_holds_for_all_of_them(
     assert [each.get("targetGUID") for each in case.findall("{*}SourceRef")] == sources
 
 
+def test_documents_of_which_the_gemeente_is_not_known_belong_to_no_case(
+    tmp_path: Path, codebook: Codebook
+) -> None:
+    root = xml_of(exported(material_of(tmp_path, codebook, {"nota.md": TEXT}), tmp_path))
+    assert root.find(".//{*}TextSource") is not None
+    assert root.find("{*}Cases") is None
+
+
 def test_documents_are_called_by_their_file_or_by_their_path_where_that_tells_them_apart(
     tmp_path: Path, codebook: Codebook
 ) -> None:
@@ -264,6 +272,15 @@ def test_only_the_section_that_was_scanned_is_in_the_project(tmp_path: Path, cod
     path = exported(material_of(tmp_path, codebook, {"nota.md": text}, options=options), tmp_path)
     (source,) = read_project(path).sources
     assert source.text == "Ook bij werk bieden wij maatwerk.\n"
+
+
+def test_documents_that_were_read_by_ocr_need_it_again(
+    tmp_path: Path, codebook: Codebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    material = material_of(tmp_path, codebook, {"nota.md": TEXT}, options=ReadingOptions(ocr=True))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(UsageError, match="tesseract"):
+        exported(material, tmp_path)
 
 
 def test_the_coder_is_the_program_with_its_version(tmp_path: Path, codebook: Codebook) -> None:
