@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from beloften.errors import UnreadableError
 from beloften.extract.document import ASIDE, Document, Kind, Paragraph
-from beloften.extract.quality import judge_text, remark_on
+from beloften.extract.quality import judge_text, judge_text_left, remark_on
 
 MOST_CHARACTERS = 10_000_000
 """A document has fewer; five thousand pages would be as long."""
@@ -173,7 +173,8 @@ def document_of(form: str, blocks: Iterable[Block], reader: str, remark: str = "
             headings.append(block)
     text = " ".join(paragraph.text for paragraph in paragraphs if paragraph.kind not in ASIDE)
     quality = judge_text(text).quality
-    return Document(form, (), tuple(paragraphs), quality, f"{remark_on(quality)} {remark}".strip(), reader)
+    quality, verdict = judge_text_left(quality, remark_on(quality), paragraphs)
+    return Document(form, (), tuple(paragraphs), quality, f"{verdict} {remark}".strip(), reader)
 
 
 def too_much() -> UnreadableError:

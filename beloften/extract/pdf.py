@@ -16,14 +16,15 @@ from beloften.extract.lines import Line, LineReader
 from beloften.extract.order import blocks_of
 from beloften.extract.pagecount import other_count
 from beloften.extract.paragraphs import Draft, drafts_of, joined
-from beloften.extract.quality import Verdict, is_scan, judge_document, judge_words
+from beloften.extract.quality import Verdict, is_scan, judge_document, judge_text_left, judge_words
 from beloften.extract.sections import numbered
 from beloften.extract.shapes import shapes_of
 from beloften.extract.sheet import Sheet, one_for_one, raw_text, sheet_of
-from beloften.extract.sheets import OpenPdf
+from beloften.extract.sheets import OpenPdf, damaged
 from beloften.extract.struck import part_struck, strike
 from beloften.extract.unseen import part_unseen
 
+_LARGE = 100_000  # bytes for each page; a page with nothing on it takes a few hundred
 _EVERY = 3  # lines of which one is measured to find the size of the text
 
 
@@ -38,6 +39,7 @@ class RawPage:
         verdict: what its words tell.
         image_share: share of the page that images cover, 0 where its text cannot be read.
         label: the label that the file gives it.
+        is_drawn: whether PDFium finds anything on it.
     """
 
     sheet: Sheet
@@ -46,13 +48,24 @@ class RawPage:
     verdict: Verdict
     image_share: float
     label: str
+    is_drawn: bool = True
+
+
+_LOST = RawPage(Sheet(0, 0, 0, 0, 0), (), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "", is_drawn=False)
+"""A page that the file promises and that PDFium cannot find."""
 
 
 def read_pdf(pdf: OpenPdf) -> Document:
-    """Read a PDF that is open."""
+    """Read a PDF that is open.
+
+    Raises:
+        UnreadableError: none of its pages can be found.
+    """
     words: set[str] = set()
     reader = LineReader()
     raw = [_read_page(pdf, index, reader, words) for index in range(len(pdf))]
+    if all(page is _LOST for page in raw):
+        raise damaged("The PDF is damaged: none of its pages can be found.")
     lines = [page.lines for page in raw]
     sizes = [(page.sheet.width, page.sheet.height) for page in raw]
     labels = labels_of(lines, sizes, [page.label for page in raw])
@@ -70,13 +83,21 @@ def read_pdf(pdf: OpenPdf) -> Document:
         )
         for index, page in enumerate(raw)
     )
-    quality, remark = judge_document(pages)
+    paragraphs = numbered(_composed(drafts, words))
+    quality, remark = judge_text_left(*judge_document(pages), paragraphs)
+    if (
+        quality is Quality.EMPTY
+        and len(pdf.data) > _LARGE * len(raw)
+        and not any(page.is_drawn for page in raw)
+    ):
+        remark = (
+            "Nothing on its pages can be drawn, large as it is; open it in a PDF reader and save it anew."
+        )
     if pdf.attachments:
         remark = f"{remark} The files attached to it ({pdf.attachments}) were not read.".strip()
     if (others := other_count(pdf.data, len(pdf))) != len(pdf):
         quality = Quality.PARTIAL if quality is Quality.OK else quality
         remark = f"{remark} PDFium finds {len(pdf)} pages in it and another reader {others}.".strip()
-    paragraphs = numbered(_composed(drafts, words))
     return Document("pdf", pages, paragraphs, quality, remark, f"PDFium {pypdfium.PDFIUM_INFO.version}")
 
 
@@ -84,7 +105,7 @@ def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) ->
     """Read the lines of a page and judge its words, which are added to those of the document."""
     with pdf.page(index) as (page, textpage):
         if not page:
-            return RawPage(Sheet(0, 0, 0, 0, 0), (), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, "")
+            return _LOST
         sheet, label = sheet_of(page), pdf_label(pdf.document, index)
         text = raw_text(textpage) if textpage else ""
         if is_unreadable(text):
@@ -98,7 +119,15 @@ def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) ->
         text = "\n".join(line.text for line in lines)
     here = text.lower().split()
     words.update(here)
-    return RawPage(sheet, lines, hidden, judge_words(here), shapes.image_share(sheet), label)
+    return RawPage(
+        sheet,
+        lines,
+        hidden,
+        judge_words(here),
+        shapes.image_share(sheet),
+        label,
+        is_drawn=bool(shapes.objects),
+    )
 
 
 def _quality(page: RawPage) -> Quality:

@@ -8,8 +8,9 @@ from itertools import filterfalse
 
 from beloften.extract.characters import is_unreadable
 from beloften.extract.common_words import DUTCH, ENGLISH, FRISIAN
-from beloften.extract.document import Page, Quality
+from beloften.extract.document import ASIDE, Page, Paragraph, Quality
 
+_LETTER = re.compile(r"[^\W\d_]")
 _VOWEL = re.compile("[aeiouyàáäâèéëêìíïîòóöôùúüûý]")
 _DUTCH_SHARE = 0.12  # lists of names and agenda items stay above it, other languages do not
 _OTHER_SHARE = 0.2  # running text in a language has twice this share of its own common words
@@ -87,13 +88,26 @@ def judge_document(pages: Sequence[Page]) -> tuple[Quality, str]:
         quality = max((Quality.SCANNED, Quality.GARBLED), key=lambda kind: kinds[kind])
         return quality, remark_on(quality)
     if len(bad) > _PARTIAL_SHARE * len(full) or kinds[Quality.GARBLED]:
-        return Quality.PARTIAL, f"{len(bad)} of {len(pages)} pages cannot be read: {_named(bad)}."
+        return Quality.PARTIAL, f"{len(bad)} of {len(pages)} pages cannot be read; try --ocr: {_named(bad)}."
     if 2 * foreign > words:
         return Quality.OTHER_LANGUAGE, remark_on(Quality.OTHER_LANGUAGE)
     dutch = sum(page.dutch * page.words for page in readable)
     if words and dutch < _DUTCH_SHARE * words:
         return Quality.OK, "There is hardly any running text in it."
     return Quality.OK, f"Images without text: {_named(bad)}." if bad else ""
+
+
+def judge_text_left(quality: Quality, remark: str, paragraphs: Sequence[Paragraph]) -> tuple[Quality, str]:
+    """Take back the verdict on a document, and what was remarked, when no word of it counts as text."""
+    if quality in (Quality.SCANNED, Quality.GARBLED):
+        return quality, remark
+    aside = [paragraph.kind in ASIDE for paragraph in paragraphs if _LETTER.search(paragraph.text)]
+    if not all(aside):
+        return quality, remark
+    if aside:
+        where = "stand in running heads, run up or down the page, or are not shown"
+        return Quality.EMPTY, f"All its words {where}; `beloften text --all` shows them."
+    return Quality.EMPTY, remark if quality is Quality.EMPTY else "There are no words in it."
 
 
 def remark_on(quality: Quality) -> str:

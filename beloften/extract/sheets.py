@@ -81,10 +81,14 @@ def _opened(data: bytes) -> pypdfium.PdfDocument:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             problem, step = "The PDF is encrypted.", "Save a copy without a password."
             raise UnreadableError("encrypted", problem, step) from error
-        problem, step = "The PDF is damaged.", "Open it in a PDF reader and save it anew."
-        raise UnreadableError("damaged", problem, step) from error
+        raise damaged("The PDF is damaged.") from error
     if len(document) > MOST_PAGES:
         problem = f"The PDF says that it has {len(document)} pages."
         document.close()
         raise UnreadableError("damaged", problem, "Split it, if that is true.")
     return document
+
+
+def damaged(problem: str) -> UnreadableError:
+    """The error for a PDF that is damaged beyond reading."""
+    return UnreadableError("damaged", problem, "Open it in a PDF reader and save it anew.")
