@@ -103,7 +103,7 @@ def _sign(mark: Mark) -> Iterator[str]:
 def _place_of_sign(mark: Mark) -> tuple[float, float]:
     """Return where the upper left corner of a sign is: raised for a wash, lowered for a line."""
     last = mark.boxes[-1]
-    x = last.right + AROUND + 0.4 + mark.before * _LETTER
+    x = last.right + AROUND + mark.look.edge + 0.4 + mark.before * _LETTER
     if mark.look.form is Form.WASH:
         return x, last.top - AROUND
     return x, last.bottom + BELOW - letters.HEIGHT * _STEP / 2
