@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -52,11 +53,11 @@ class Wording:
     lang: str
 
 
-def annotate(original: Path, findings: Sequence[Bevinding], wording: Wording, out: Path) -> tuple[str, ...]:
+def annotate(data: bytes, findings: Sequence[Bevinding], wording: Wording, out: Path) -> tuple[str, ...]:
     """Write a PDF anew with its findings marked.
 
     Args:
-        original: the PDF that was read.
+        data: the PDF that was read.
         findings: those of its findings that have boxes.
         wording: of notes and bookmarks.
         out: the file to write.
@@ -68,9 +69,9 @@ def annotate(original: Path, findings: Sequence[Bevinding], wording: Wording, ou
         NotAnnotatedError: it cannot be changed, or its pages are not those that were read.
     """
     marks = marks_of(findings, wording.looks)
-    sheets, count = _sheets(original, list(marks))
+    sheets, count = _sheets(data, list(marks))
     try:
-        with pikepdf.open(original) as pdf:
+        with pikepdf.open(BytesIO(data)) as pdf:
             remarks = tuple(_check(pdf, count, marks))
             _put(pdf, marks, sheets, wording)
             pdf.save(
@@ -88,10 +89,10 @@ def annotate(original: Path, findings: Sequence[Bevinding], wording: Wording, ou
     return remarks
 
 
-def _sheets(original: Path, pages: Sequence[int]) -> tuple[Mapping[int, Sheet], int]:
+def _sheets(data: bytes, pages: Sequence[int]) -> tuple[Mapping[int, Sheet], int]:
     """Ask for the size and rotation of pages as the reader sees them, as boxes are, and for their number."""
     try:
-        document = pypdfium.PdfDocument(original)
+        document = pypdfium.PdfDocument(data)
     except pypdfium.PdfiumError as error:
         raise NotAnnotatedError("it can no longer be read.") from error
     try:

@@ -1,11 +1,11 @@
 """A folder with each PDF of a run, its findings marked in it."""
 
-import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from beloften.errors import UsageError
+from beloften.corpus.location import read
+from beloften.errors import UnreadableError, UsageError
 from beloften.export.material import Material
 from beloften.export.names import safe_names
 from beloften.export.pdf.annotate import NotAnnotatedError, Wording, annotate
@@ -42,13 +42,13 @@ def write(material: Material, folder: Path) -> list[str]:
 
 def _chosen(material: Material) -> tuple[list[str], list[str]]:
     """Return the documents to annotate, and remarks on the others that were read."""
-    read = [row for row in material.run.documenten if row.status in READ]
-    pdfs = [row.document for row in read if row.reader.startswith(_READER)]
+    rows = [row for row in material.run.documenten if row.status in READ]
+    pdfs = [row.document for row in rows if row.reader.startswith(_READER)]
     found = [name for name in pdfs if name in material.originals]
     if not found:
         problem = "No PDF of this run is there as it was scanned." if pdfs else "This run read no PDF."
         raise UsageError(problem, "Name the folder that was scanned with --documents, or scan again.")
-    others = [f"{row.document}: left out, it is no PDF." for row in read if row.document not in pdfs]
+    others = [f"{row.document}: left out, it is no PDF." for row in rows if row.document not in pdfs]
     gone = [
         f"{name}: left out, it is not there as it was scanned; --documents names the folder."
         for name in pdfs
@@ -60,12 +60,13 @@ def _chosen(material: Material) -> tuple[list[str], list[str]]:
 def _written(original: Path, findings: Sequence[Bevinding], wording: Wording, out: Path) -> Iterator[str]:
     """Write a document and yield what there is to remark on it."""
     placed = [finding for finding in findings if finding.boxes]
-    if not placed:
-        shutil.copyfile(original, out)
-    else:
-        try:
-            yield from annotate(original, placed, wording, out)
-        except NotAnnotatedError as error:
-            yield f"left out, {error}"
+    try:
+        data = read(original)
+        if placed:
+            yield from annotate(data, placed, wording, out)
+        else:
+            out.write_bytes(data)
+    except (NotAnnotatedError, UnreadableError) as error:
+        yield f"left out, {error}"
     if len(placed) < len(findings):
         yield f"{len(findings) - len(placed)} of its findings have no place on a page that is known."

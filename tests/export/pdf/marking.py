@@ -62,9 +62,8 @@ def found(data: bytes, words: str, code: str = "maatwerk", **changes: str) -> Be
 
 def annotated(data: bytes, *findings: Bevinding, folder: Path, lang: str = "nl") -> bytes:
     """Mark findings in a PDF."""
-    original, out = folder / "nota.pdf", folder / "uit.pdf"
-    original.write_bytes(data)
-    annotate(original, findings, Wording(Looks(sample_run().rules), "beloften 1.2.3", lang), out)
+    out = folder / "uit.pdf"
+    annotate(data, findings, Wording(Looks(sample_run().rules), "beloften 1.2.3", lang), out)
     return out.read_bytes()
 
 

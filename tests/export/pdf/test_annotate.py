@@ -169,14 +169,19 @@ def test_no_copy_is_made_that_allows_what_the_maker_of_a_file_does_not(tmp_path:
 
 
 def test_it_is_told_when_a_signature_is_lost(tmp_path: Path) -> None:
-    original = tmp_path / "nota.pdf"
-    with pikepdf.open(io.BytesIO(drawn(_PAGE))) as signed:
-        signed.Root.AcroForm = pikepdf.Dictionary(Fields=[], SigFlags=3)
-        signed.save(original)
-    row = found(original.read_bytes(), "op maat")
+    signed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(drawn(_PAGE))) as plain:
+        plain.Root.AcroForm = pikepdf.Dictionary(Fields=[], SigFlags=3)
+        plain.save(signed)
+    row = found(signed.getvalue(), "op maat")
     wording = Wording(Looks(sample_run().rules), "beloften", "nl")
-    (told,) = annotate(original, [row], wording, tmp_path / "uit.pdf")
+    (told,) = annotate(signed.getvalue(), [row], wording, tmp_path / "uit.pdf")
     assert "signature" in told
+
+
+def test_a_file_that_is_damaged_beyond_mending_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NotAnnotatedError, match="read"):
+        annotated(b"%PDF-1.7 nothing", finding(), folder=tmp_path)
 
 
 def test_a_page_that_is_not_there_is_no_place_for_a_mark(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2 as pypdfium
 import pytest
 
+from beloften.corpus.location import locate
 from beloften.errors import UsageError
 from beloften.export.formats import ExportFormat, export
 from beloften.export.material import Material
@@ -74,6 +75,14 @@ def test_a_document_without_findings_is_copied_as_it_is(tmp_path: Path) -> None:
     empty = replace(material, run=replace(material.run, bevindingen=()))
     export(empty, ExportFormat.PDF, tmp_path / "uit")
     assert (tmp_path / "uit" / "nota.pdf").read_bytes() == (tmp_path / "nota.pdf").read_bytes()
+
+
+def test_a_document_behind_a_url_is_marked_too(tmp_path: Path) -> None:
+    material = _renamed(tmp_path, "nota.pdf")
+    remote = locate("memory://export/nota.pdf")
+    remote.write_bytes((tmp_path / "nota.pdf").read_bytes())
+    export(replace(material, originals={"nota.pdf": remote}), ExportFormat.PDF, tmp_path / "uit")
+    assert len(marks_in(tmp_path / "uit" / "nota.pdf")) == 1
 
 
 def test_it_is_told_what_is_left_out(tmp_path: Path) -> None:
