@@ -65,14 +65,11 @@ class Looks:
     def __init__(self, rules: Said) -> None:
         """Give the codes their colours.
 
-        A belofte and a logica have their own; a koepel has that of the belofte with its number, a waarde that
-        of its logica. Where there are more beloften or logica's than colours, these begin anew.
-
         Args:
             rules: what the rules of the run said.
         """
         self._codes = {row.code: row for row in code_rows(rules)}
-        self._colours = _colours_of(self._codes.values())
+        self._colours = colours_of(self._codes.values())
 
     def rank(self, code: str) -> int:
         """Return the place of a code in the codebook, counted from 1; one that it lacks comes last."""
@@ -105,7 +102,12 @@ class Looks:
         return f"{self.sign(code)} {label}".strip()
 
 
-def _colours_of(codes: Collection[CodeRow]) -> dict[str, str]:
+def colours_of(codes: Collection[CodeRow]) -> dict[str, str]:
+    """Return the colours of codes, "#rrggbb" by code; kinds that have none are not in it.
+
+    A belofte and a logica have their own; a koepel has that of the belofte with its number, a waarde that of
+    its logica. Where there are more beloften or logica's than colours, these begin anew.
+    """
     beloften = [row for row in codes if row.kind == ConceptKind.BELOFTE]
     logicas = [row.code for row in codes if row.kind == ConceptKind.LOGICA]
     washes = dict(zip((row.code for row in beloften), cycle(WASHES), strict=False))

@@ -14,10 +14,19 @@ from beloften.codebook.diff import Said
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.codings.qdpx_guid import code_guid, guid_of
 from beloften.export.codes import CodeRow, code_rows
-from beloften.export.qdpx.colours import colour_of, colour_of_degree
+from beloften.export.pdf.looks import colours_of
 from beloften.export.qdpx.xml import add, name_text
+from beloften.report.figures.palette import MARKS, SOFT_INK
 
 _DEGREES: tuple[tuple[str, type[Level | Stance]], ...] = (("niveau", Level), ("houding", Stance))
+_MEANINGS: dict[Level | Stance, str] = {  # docs/method.md
+    Level.GENOEMD: "The good is put forward as something that policy wants, offers or brings about.",
+    Level.BELOFTE: "The same, and it is tied to nearness, in the sentence or the one that it continues.",
+    Level.EXPLICIET: "The same, and words say that one leads to the other.",
+    Stance.AFGEZET: "The text turns against it.",
+    Stance.ONDERSCHREVEN: "The text upholds it.",
+    Stance.NEUTRAAL: "The text mentions it, or does not show its stance.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +36,8 @@ class CodeNode:
     Attributes:
         guid: by which codings refer to it.
         name: what it is called.
-        description: what it means; "" for a branch.
-        colour: "#rrggbb".
+        description: what it means; "" for the code of a degree, of which the branch says it, and for a kind.
+        colour: "#rrggbb"; "" for the branch of a kind.
         children: the codes below it; a code that has them is a branch and cannot be given itself.
     """
 
@@ -40,12 +49,13 @@ class CodeNode:
 
 
 def code_tree(rules: Said, lang: str) -> tuple[CodeNode, ...]:
-    """Return the branches: a code per rule by its kind, then levels and stances."""
+    """Return the branches: a code per rule by its kind, coloured as in the annotated PDF; then degrees."""
     rows = list(code_rows(rules))
-    groups = {kind: [row for row in rows if row.kind == kind] for kind in ConceptKind}
+    colours = colours_of(rows)
+    kinds = {kind: [row for row in rows if row.kind == kind] for kind in ConceptKind}
     branches = [
-        _branch(kind, [_code(row, place, lang) for place, row in enumerate(group)])
-        for kind, group in groups.items()
+        _branch(kind, [_code(row, colours.get(row.code, SOFT_INK), lang) for row in group])
+        for kind, group in kinds.items()
         if group
     ]
     return (*branches, *_degree_trees(rows))
@@ -72,9 +82,9 @@ def _add_code(parent: ET.Element, node: CodeNode) -> None:
         _add_code(element, child)
 
 
-def _code(row: CodeRow, place: int, lang: str) -> CodeNode:
+def _code(row: CodeRow, colour: str, lang: str) -> CodeNode:
     about = f"{name_text(row.label(lang))}. {name_text(row.definition)}"
-    return CodeNode(code_guid(row.kind, row.code), row.code, about, colour_of(row.kind, place))
+    return CodeNode(code_guid(row.kind, row.code), row.code, about, colour)
 
 
 def _degree_trees(rows: Sequence[CodeRow]) -> Iterator[CodeNode]:
@@ -83,13 +93,13 @@ def _degree_trees(rows: Sequence[CodeRow]) -> Iterator[CodeNode]:
         for degree in degrees:
             codes = [_degree(row.code, degree) for row in rows if _has(row.kind, degree)]
             if codes:
-                branches.append(_branch(f"{name}: {degree}", codes, colour_of_degree(degree)))
+                branches.append(_branch(f"{name}: {degree}", codes, _MEANINGS[degree], MARKS[degree]))
         if branches:
             yield _branch(name, branches)
 
 
 def _degree(code: str, degree: Level | Stance) -> CodeNode:
-    return CodeNode(degree_guid(code, degree), f"{code}: {degree}", "", colour_of_degree(degree))
+    return CodeNode(degree_guid(code, degree), f"{code}: {degree}", "", MARKS[degree])
 
 
 def _has(kind: str, degree: Level | Stance) -> bool:
@@ -98,5 +108,5 @@ def _has(kind: str, degree: Level | Stance) -> bool:
     return kind in {ConceptKind.WAARDE, ConceptKind.LOGICA}
 
 
-def _branch(name: str, children: Sequence[CodeNode], colour: str = "") -> CodeNode:
-    return CodeNode(guid_of("kind", name), name, "", colour, tuple(children))
+def _branch(name: str, children: Sequence[CodeNode], description: str = "", colour: str = "") -> CodeNode:
+    return CodeNode(guid_of("kind", name), name, description, colour, tuple(children))

@@ -4,19 +4,23 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from beloften.codebook.diff import said
-from beloften.codebook.schema import Codebook, ConceptKind, Level, Stance
+from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.codings.names import CodeNames
 from beloften.codings.sample_key import Sample
 from beloften.codings.sample_qdpx import sample_qdpx
+from beloften.export.pdf.looks import Looks
 from beloften.export.qdpx.codes import CodeNode, add_codebook, code_tree
-from beloften.export.qdpx.colours import colour_of
+from beloften.report.read_run import read_findings
 
-Path = tuple[str, ...]
+VOORBEELD = Path(__file__).parents[3] / "corpora" / "voorbeeld" / "baseline"
+Names = tuple[str, ...]
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def tree(own_codebook: Codebook) -> tuple[CodeNode, ...]:
     return code_tree(said(own_codebook), "nl")
 
 
-def leaves(nodes: Iterable[CodeNode], above: Path = ()) -> Iterator[tuple[Path, CodeNode]]:
+def leaves(nodes: Iterable[CodeNode], above: Names = ()) -> Iterator[tuple[Names, CodeNode]]:
     for node in nodes:
         path = (*above, node.name)
         if node.children:
@@ -88,11 +92,21 @@ def test_codes_have_the_guid_of_the_coding_sheet_so_that_projects_can_be_merged(
     assert {name: theirs[name] for name in ours} == ours
 
 
-def test_each_code_of_a_kind_has_a_colour_of_its_own() -> None:
-    kinds = [kind for kind in ConceptKind if kind.is_code]
-    colours = [colour_of(kind, place) for kind in kinds for place in range(9)]
-    assert len(set(colours)) == len(colours)
-    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours)
+def test_codes_have_the_colours_of_the_annotated_pdf(
+    tree: tuple[CodeNode, ...], own_codebook: Codebook
+) -> None:
+    rules = said(own_codebook)
+    looks = Looks(rules)
+    row = read_findings(VOORBEELD)[0]
+    for path, node in leaves(tree):
+        if path[0] in {"belofte", "koepel", "waarde", "logica", "nabijheid"}:
+            assert node.colour == looks.look(replace(row, code=node.name)).colour
+        assert re.fullmatch("#[0-9a-f]{6}", node.colour)
+
+
+def test_each_level_and_stance_says_what_it_means(tree: tuple[CodeNode, ...]) -> None:
+    trees = [node for node in tree if node.name in {"niveau", "houding"}]
+    assert all(branch.description for node in trees for branch in node.children)
 
 
 def test_no_degree_is_left_out(tree: tuple[CodeNode, ...]) -> None:
