@@ -85,7 +85,7 @@ class Looks:
         return Look(form, colour, 0.0, sign)
 
     def sign(self, code: str) -> str:
-        """Return the sign of a code: the number of a belofte, the letter of a logica, both for a waarde."""
+        """Return the sign of a code: the number of a belofte, the letter of a logica, of a waarde both."""
         row = self._codes.get(code)
         if not row:
             return ""
@@ -93,7 +93,7 @@ class Looks:
         if row.kind in _WASHED:
             return number
         if row.kind == ConceptKind.WAARDE:
-            return f"{row.part_of[:1].upper()}{number}"
+            return f"{row.part_of[:1]}{number or code[:1]}".upper()
         return code[:1].upper() if row.kind in {ConceptKind.LOGICA, ConceptKind.NABIJHEID} else ""
 
     def name(self, code: str, lang: str) -> str:

@@ -37,6 +37,10 @@ def test_a_waarde_has_the_colour_of_its_logica_and_the_number_of_the_belofte_tha
     assert (value.colour, value.sign) == (logica.colour, "B4")
 
 
+def test_a_waarde_that_stands_against_no_belofte_has_a_letter_of_its_own() -> None:
+    assert [LOOKS.sign(code) for code in ("deskundigheid", "dynamiek")] == ["PD", "MD"]
+
+
 def test_a_belofte_has_an_edge_that_a_good_which_is_only_named_lacks() -> None:
     edges = [LOOKS.look(finding("maatwerk", level=level)).edge for level in Level]
     assert edges[0] == 0
