@@ -18,7 +18,11 @@ each() {
 
 if [ -n "${BELOFTEN_RUNS:-}" ]; then
   each BELOFTEN_RUNS
-  beloften merge "${arguments[@]}" --out "${BELOFTEN_OUT:?BELOFTEN_RUNS needs BELOFTEN_OUT}"
+  # 4 and 5 tell that documents were not read, which the comparison of the whole tells once more, after its checks
+  beloften merge "${arguments[@]}" --out "${BELOFTEN_OUT:?BELOFTEN_RUNS needs BELOFTEN_OUT}" || {
+    code=$?
+    if [ $code -lt 4 ]; then exit $code; fi
+  }
   command=compare
   arguments=("$BELOFTEN_OUT")
 else
@@ -32,5 +36,9 @@ each BELOFTEN_BASELINE --baseline
 each BELOFTEN_FAIL_ON --fail-on
 each BELOFTEN_JUNIT --junit
 each GITHUB_STEP_SUMMARY --summary
-if [ "${BELOFTEN_CHECK:-false}" = true ]; then arguments+=(--check); fi
+case "${BELOFTEN_CHECK:-false}" in
+  true) arguments+=(--check) ;;
+  false) ;;
+  *) echo "BELOFTEN_CHECK is '$BELOFTEN_CHECK': write true or false." >&2; exit 2 ;;
+esac
 exec beloften "$command" "${arguments[@]}"

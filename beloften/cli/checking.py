@@ -149,7 +149,7 @@ def tell(
     from beloften.report.github import drift_annotations
     from beloften.report.junit import junit_xml
 
-    has_drift = bool(checks.check and outcome.drift and outcome.drift.beyond)
+    has_drift = bool(checks.check and outcome.drift and outcome.drift.fails)
     for met in outcome.met:
         complain(str(met))
     if outcome.drift and has_drift and in_github_actions():

@@ -64,7 +64,7 @@ def compare(
     from beloften.cli.notas import documents_of
     from beloften.report.markdown import compare_markdown
     from beloften.report.safe_text import visible
-    from beloften.tally.compared import Asked, compared
+    from beloften.tally.compared import Asked, OneGroupError, compared
 
     codebook = codebook_of(rules, quiet=quiet)
     checks = checks_asked(
@@ -73,12 +73,18 @@ def compare(
     read = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     tables = ""
     if read.notas and not checks.baseline:
-        found = compared(read.notas, codebook, Asked(show, by, against, level, indeling, once))
-        if not quiet:
-            for remark in found.remarks:
-                say(f"beloften: {visible(remark)}")
-        _print(found, codebook, output, lang, plain=plain, quiet=quiet)
-        tables = compare_markdown(found, codebook, lang) if summary else ""
+        try:
+            found = compared(read.notas, codebook, Asked(show, by, against, level, indeling, once))
+        except OneGroupError as error:
+            if not checks.any:
+                raise
+            say(f"beloften: {error.problem}")  # and yet there is something to check
+        else:
+            if not quiet:
+                for remark in found.remarks:
+                    say(f"beloften: {visible(remark)}")
+            _print(found, codebook, output, lang, plain=plain, quiet=quiet)
+            tables = compare_markdown(found, codebook, lang) if summary else ""
     raise typer.Exit(_checked(read, paths, codebook, checks, output, tables) or read.exit_code)
 
 

@@ -19,4 +19,6 @@ def merge(
     code = merge_runs(runs, out)
     if not quiet:
         say(f"{len(runs)} runs joined; the run is in {out}.")
+        if code:
+            say("Which documents were not read, and why, stands in its documenten.csv.")
     raise typer.Exit(code)

@@ -52,8 +52,13 @@ class Drift:
 
     @property
     def beyond(self) -> tuple[MovedNumber, ...]:
-        """The numbers that moved by more than they may: this is what a check fails on."""
+        """The numbers that moved by more than they may."""
         return tuple(number for number in self.numbers if number.is_beyond)
+
+    @property
+    def fails(self) -> bool:
+        """Whether a check fails: a number moved by more than it may, or anything that nothing explains."""
+        return bool(self.beyond) or any(cause.cause is Cause.FAULT for cause in self.causes)
 
 
 def find_drift(old: Run, new: Run) -> Drift:

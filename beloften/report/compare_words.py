@@ -123,8 +123,8 @@ _WORDS = {
     "none_shared": ("Geen twee documenten delen tekst.", "No two documents share text."),
     "no_profile": ("Geen groep doet een belofte.", "No group makes a promise."),
     "single": (
-        "Van één document, dat niet zegt hoe een volgend document zou zijn: {names}.",
-        "Of a single document, which does not tell what another would be like: {names}.",
+        "Van één document; het interval zegt niet hoe een volgend document zou zijn: {names}.",
+        "Of a single document; the interval does not tell what another would be like: {names}.",
     ),
     "few": (
         "Met weinig zinnen met een belofte, zodat verschillen niet veel zeggen: {names}.",
@@ -152,9 +152,8 @@ def limits(low: float | None, high: float | None, lang: str) -> str:
     """Return an interval of numbers with a sign, open where a limit is missing."""
     if low is None and high is None:
         return "–"
-    return (
-        f"{'' if low is None else signed(low, lang)} … {'' if high is None else signed(high, lang)}".strip()
-    )
+    lower = "-∞" if low is None else signed(low, lang)
+    return f"{lower} … {'∞' if high is None else signed(high, lang)}"
 
 
 def chance(value: float | None, lang: str) -> str:

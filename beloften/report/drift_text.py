@@ -41,9 +41,10 @@ IDLE = "differs, and moved nothing"
 
 def verdict(drift: Drift) -> str:
     """Return in one line whether anything moved by more than it may, and by what."""
-    if drift.beyond:
+    if drift.fails:
         causes = ", ".join(cause.cause for cause in drift.causes)
-        return f"Drift: {_number(len(drift.beyond), 'number')} moved. Cause: {causes}."
+        what = (len(drift.beyond), "number") if drift.beyond else (len(drift.findings), "finding")
+        return f"Drift: {_number(*what)} moved. Cause: {causes}."
     if drift.numbers:
         return f"No drift: {_number(len(drift.numbers), 'number')} moved, within the tolerances."
     return "No drift."
@@ -92,7 +93,7 @@ def difference_of(number: MovedNumber) -> str:
 def drift_json(drift: Drift) -> str:
     """Return all of it as one JSON object."""
     content: dict[str, Any] = {
-        "drift": bool(drift.beyond),
+        "drift": drift.fails,
         "causes": [
             {**_rounded(asdict(cause)), "reasons": [_reason(reason) for reason in cause.reasons]}
             for cause in drift.causes

@@ -29,7 +29,7 @@ def drift_annotations(drift: Drift, codebook: Codebook, documents: Mapping[str, 
         codebook: the rules of the later run, which know where each pattern stands.
         documents: the path of each document by its name.
     """
-    if not drift.beyond:
+    if not drift.fails:
         return
     for reason in (reason for cause in drift.causes for reason in cause.reasons):
         yield _annotation(f"{reason.text}. {verdict(drift)}", _place_of(reason, codebook, documents))

@@ -31,7 +31,7 @@ def junit_xml(
         suite.test(row.document, "" if row.status in READ else f"{row.status}: {row.remark}")
     if drift:
         suite = _Suite(suites, "baseline")
-        moved = {cause.cause: cause for cause in drift.causes} if drift.beyond else {}
+        moved = {cause.cause: cause for cause in drift.causes} if drift.fails else {}
         for cause in Cause:
             reasons = moved[cause].reasons if cause in moved else ()
             suite.test(cause, "\n".join(reason.text for reason in reasons))

@@ -37,6 +37,8 @@ def merge_runs(folders: Sequence[Path], out: Path) -> ExitCode:
         UsageError: a folder holds no run, or the runs do not belong together.
         OutputError: the whole cannot be written.
     """
+    if out.resolve() in {folder.resolve() for folder in folders}:
+        raise UsageError(f"{out} is one of the parts.", "Give another folder for the whole.")
     check_target(out)
     runs = [read_run(folder) for folder in folders]
     for folder, run in zip(folders, runs, strict=True):

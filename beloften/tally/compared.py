@@ -26,6 +26,14 @@ Rows = (
 )
 
 
+NAMED = 3
+"""How many documents a remark names."""
+
+
+class OneGroupError(UsageError):
+    """All documents are of one group, so that there is nothing to compare."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked of a comparison.
@@ -90,11 +98,13 @@ def compared(notas: Sequence[Nota], codebook: Codebook, asked: Asked) -> Compare
         remarks += told
     groups, unknown = ({ALL: notas}, ()) if asked.show in OF_ALL else group_by(notas, asked.by)
     if unknown:
-        names = ", ".join(nota.name for nota in unknown)
-        remarks.append(f"Left out, as their {asked.by} is not known: {names}.")
+        names = ", ".join(nota.name for nota in unknown[:NAMED])
+        more = f" and {len(unknown) - NAMED} more" if len(unknown) > NAMED else ""
+        remarks.append(f"Left out, as their {asked.by} is not known: {names}{more}.")
     if asked.show in NEEDS_TWO and len(groups) < len(("one", "other")):
         problem = f"All documents have one {asked.by}: there is nothing to compare."
-        raise UsageError(problem, "Group them otherwise, such as with --by jaar or --by document.")
+        other = "document" if asked.by == "jaar" else "jaar"
+        raise OneGroupError(problem, f"Group them otherwise, such as with --by {other}, or add documents.")
     profiles = profielen(groups, codebook, asked.level) if asked.show is Show.GELIJKENIS else None
     return Compared(
         asked=asked,

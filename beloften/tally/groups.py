@@ -37,8 +37,9 @@ def group_by(notas: Iterable[Nota], by: str) -> tuple[dict[str, tuple[Nota, ...]
     unknown = tuple(groups.pop("", ()))
     if not groups and known:
         own = {name for nota in known for name, _ in nota.kenmerken}
-        choices = ", ".join((*GROUPINGS, *sorted(own - set(GROUPINGS))))
-        raise UsageError(f"Of no document the {by!r} is known.", f"Choose from: {choices}.")
+        choices = ", ".join(name for name in (*GROUPINGS, *sorted(own - set(GROUPINGS))) if name != by)
+        remedy = f"Say it in a manifest (corpus.yaml), or group by one of: {choices}."
+        raise UsageError(f"Of no document the {by!r} is known.", remedy)
     return {group: tuple(groups[group]) for group in sorted(groups, key=group_order)}, unknown
 
 

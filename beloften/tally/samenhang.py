@@ -50,22 +50,27 @@ class Samenhang:
 def samenhang(notas: Sequence[Nota], codebook: Codebook) -> tuple[Samenhang, ...]:
     """Count which codes stand together in all documents.
 
-    A code and one that is part of it are no pair: wherever a value is, its logica is found too. A belofte
-    counts when it is named, tied to nearness or not; tied ones have a nearness cue beside them by definition.
+    Two codes of which one cannot be there without the other are no pair: wherever a value is, its logica is
+    found too, and a code whose rule asks for another (`with`) stands beside that one. A belofte counts when
+    it is named, tied to nearness or not; tied ones have a nearness cue beside them by definition.
 
     Returns:
         The pairs that occur, by unit, then by how far they surpass what is expected, in sentences; the
         measure is that of mutual information (Church & Hanks 1990, Computational Linguistics 16, 22-29).
     """
     order = {concept.code: index for index, concept in enumerate(codebook.concepts)}
-    families = {frozenset((concept.code, concept.part_of)) for concept in codebook.concepts}
+    by_rule = {
+        frozenset((concept.code, other))
+        for concept in codebook.concepts
+        for other in (concept.part_of, concept.context)
+    }
     rows = []
     for eenheid in Eenheid:
         single, double, total = _count(notas, eenheid, order)
         found = [
             _row(eenheid, pair, together, single, total)
             for pair, together in double.items()
-            if frozenset(pair) not in families
+            if frozenset(pair) not in by_rule
         ]
         rows += sorted(found, key=lambda row: (row.verwacht - row.samen, order[row.code], order[row.other]))
     return tuple(rows)

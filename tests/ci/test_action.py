@@ -120,6 +120,30 @@ def test_a_matrix_over_gemeenten_is_joined_and_checked(programs: Path, stukken: 
         assert path.read_bytes() == (tmp_path / "heel" / path.name).read_bytes()
 
 
+def test_a_document_that_cannot_be_read_stops_no_check(programs: Path, tmp_path: Path) -> None:
+    stukken = tmp_path / "stukken" / "Almere"
+    stukken.mkdir(parents=True)
+    shutil.copy(VOORBEELD / "hollerdam-2013.pdf", stukken)
+    (stukken / "kapot.pdf").write_bytes(b"%PDF-1.7\n")
+    assert step(CHECK, programs, tmp_path, paths=stukken, out="deel").returncode == 4
+    done = step(CHECK, programs, tmp_path, runs="deel", out="heel", fail_on="woorden > 1", junit="j.xml")
+    assert done.returncode == 1
+    assert "the condition 'woorden > 1' is met" in done.stderr
+    assert "kapot.pdf" in (tmp_path / "j.xml").read_text("utf-8")
+    assert step(CHECK, programs, tmp_path, runs="deel", out="heel", fail_on="woorden < 1").returncode == 4
+
+
+def test_a_join_that_fails_ends_the_step(programs: Path, tmp_path: Path) -> None:
+    assert step(CHECK, programs, tmp_path, runs="nergens", out="heel").returncode == 2
+
+
+@pytest.mark.parametrize("given", ["True", "yes", "1"])
+def test_a_check_that_is_neither_on_nor_off_is_refused(programs: Path, stukken: Path, given: str) -> None:
+    done = step(CHECK, programs, stukken.parent, paths=stukken, baseline="eerder", check=given)
+    assert done.returncode == 2
+    assert "write true or false" in done.stderr
+
+
 def test_the_step_that_installs_brings_the_command_and_its_rules(tmp_path: Path) -> None:
     """Without what it depends on, which is there already and would be fetched."""
     pytest.importorskip("hatchling", reason="hatchling builds the package")

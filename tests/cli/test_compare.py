@@ -107,7 +107,7 @@ def test_texts_count_once_on_request(run: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--by", "kleur"], "Choose from: gemeente, jaar"),
+        (["--by", "kleur"], "group by one of: gemeente, jaar"),
         (["--gemeente", "Ede"], "Leave out --gemeente"),
         ([VOORBEELD], "cannot be taken together"),
     ],

@@ -174,6 +174,14 @@ def test_counts_that_do_not_fit_their_findings_are_a_fault() -> None:
     assert causes(find_drift(replace(old, tellingen=counts), run(A))) == [Cause.FAULT]
 
 
+def test_findings_that_nothing_explains_fail_a_check_though_no_number_moved() -> None:
+    old = run(A)
+    drift = find_drift(replace(old, bevindingen=old.bevindingen[1:]), run(A))
+    assert causes(drift) == [Cause.FAULT]
+    assert not drift.beyond
+    assert drift.fails
+
+
 def test_an_option_of_reading_is_named_with_the_documents_it_changes() -> None:
     meta = replace(META, options={**META.options, "section": "zorg"})
     drift = find_drift(run(A), run(reread(LESS, A.reader), meta=meta))

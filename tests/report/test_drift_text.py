@@ -59,6 +59,6 @@ def test_long_lists_are_cut_and_say_how_long_they_are() -> None:
 
 
 def test_what_moves_within_its_tolerance_is_told_in_words() -> None:
-    meta = replace(META, toleranties={"overige": 100.0})
+    meta = replace(META, beloften="0.2.0", toleranties={"overige": 100.0})
     lines = list(drift_lines(find_drift(run(A), run(LESS, meta=meta))))
     assert lines[0] == "No drift: 2 numbers moved, within the tolerances."

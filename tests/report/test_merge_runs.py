@@ -102,6 +102,14 @@ def test_of_two_tolerances_of_a_code_the_least_holds(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "samen" / "run.json").read_text())["toleranties"] == {"maatwerk": 0.5}
 
 
+def test_a_part_is_not_replaced_by_the_whole(tmp_path: Path) -> None:
+    parts = write_parts(tmp_path, [RESULTS[:2], RESULTS[2:]])
+    before = contents(parts[0])
+    with pytest.raises(UsageError, match="is one of the parts"):
+        merge_runs(parts, parts[0])
+    assert contents(parts[0]) == before
+
+
 def test_nothing_but_a_run_is_replaced(tmp_path: Path) -> None:
     folders = write_parts(tmp_path, [RESULTS[:1]])
     (tmp_path / "eigen").mkdir()

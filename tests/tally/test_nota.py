@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from beloften.codebook.schema import Level, Stance
+from beloften.errors import UsageError
 from beloften.report.read_notas import read_notas
 from beloften.report.run_info import RunMeta
 from beloften.report.rundir import write_run
@@ -28,6 +30,11 @@ def results() -> list[DocumentResult]:
     ]
 
 
+def of_year(year: str) -> list[DocumentResult]:
+    """The same, as if the files were others."""
+    return [replace(result, sha256=f"{result.source.name} {year}") for result in results()]
+
+
 def test_a_run_that_was_read_back_gives_the_same_documents_as_the_scan(tmp_path: Path) -> None:
     write_run(tmp_path / "run", results(), CODEBOOK, META)
     notas, _ = read_notas([tmp_path / "run"])
@@ -36,10 +43,36 @@ def test_a_run_that_was_read_back_gives_the_same_documents_as_the_scan(tmp_path:
 
 
 def test_documents_of_several_runs_are_told_apart_by_the_names_of_their_folders(tmp_path: Path) -> None:
-    for folder in ("2014", "2017"):
-        write_run(tmp_path / folder, results(), CODEBOOK, META)
-    notas, _ = read_notas([tmp_path / "2014", tmp_path / "2017"])
+    folders = [tmp_path / "2014", tmp_path / "2017"]
+    for folder in folders:
+        write_run(folder, of_year(folder.name), CODEBOOK, META)
+    notas, _ = read_notas(folders)
     assert [each.name for each in notas] == ["2014/a.pdf", "2014/b.pdf", "2017/a.pdf", "2017/b.pdf"]
+
+
+def test_runs_in_folders_of_the_same_name_are_told_apart_by_where_they_are(tmp_path: Path) -> None:
+    folders = [tmp_path / year / "run" for year in ("2014", "2017")]
+    for folder in folders:
+        write_run(folder, of_year(folder.parent.name), CODEBOOK, META)
+    notas, _ = read_notas(folders)
+    assert [each.name for each in notas][::2] == [f"{folder.as_posix()}/a.pdf" for folder in folders]
+
+
+def test_a_document_does_not_count_twice(tmp_path: Path) -> None:
+    folders = [tmp_path / "run", tmp_path / "kopie"]
+    for folder in folders:
+        write_run(folder, of_year("2014"), CODEBOOK, META)
+    for given in (folders, [folders[0], folders[0]]):
+        with pytest.raises(UsageError, match="would count twice"):
+            read_notas(given)
+
+
+def test_runs_that_were_made_with_different_rules_are_not_taken_together(tmp_path: Path) -> None:
+    folders = [tmp_path / "2014", tmp_path / "2017"]
+    for folder, codebook in zip(folders, (CODEBOOK, replace(CODEBOOK, sha256="f" * 64)), strict=True):
+        write_run(folder, of_year(folder.name), codebook, META)
+    with pytest.raises(UsageError, match="different rules"):
+        read_notas(folders)
 
 
 def test_several_documents_are_resampled_as_documents() -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Level, Stance
 from beloften.tally.samenhang import Eenheid, Samenhang, samenhang
 from tests.tally.building import CODEBOOK
@@ -43,6 +44,14 @@ def test_a_value_and_the_logica_that_it_is_part_of_are_no_pair() -> None:
     )
     pairs = {(row.code, row.other) for row in samenhang([document], CODEBOOK)}
     assert pairs == {("maatwerk", "rechtsgelijkheid"), ("maatwerk", "bureaucratisch")}
+
+
+def test_a_code_and_one_that_its_rule_asks_for_are_no_pair() -> None:
+    document = nota("a.pdf", (0, "nabijheid", None), (0, "burgers-onderling", None), (0, "autarkie", None))
+    codebook = load_codebook()
+    pairs = {frozenset((row.code, row.other)) for row in samenhang([document], codebook)}
+    assert codebook.require("burgers-onderling").context == "nabijheid"
+    assert pairs == {frozenset(("nabijheid", "autarkie")), frozenset(("burgers-onderling", "autarkie"))}
 
 
 def test_the_first_sentence_of_one_document_is_not_that_of_another() -> None:
