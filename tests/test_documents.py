@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
         "docs/comparing.md",
         "docs/ci.md",
         "docs/figures.md",
+        "docs/export.md",
     ],
 )
 def test_every_transcript_is_what_the_command_prints(document: str, monkeypatch: pytest.MonkeyPatch) -> None:

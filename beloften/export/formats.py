@@ -24,6 +24,10 @@ class ExportFormat(StrEnum):
     SQLITE = "sqlite"
     SAV = "sav"
     JSONL = "jsonl"
+    MARKDOWN = "markdown"
+    LATEX = "latex"
+    BIBTEX = "bibtex"
+    CSL = "csl"
     QDPX = "qdpx"
     QDC = "qdc"
     PDF = "pdf"
@@ -69,6 +73,10 @@ FORMATS = {
     ExportFormat.SQLITE: Format("sqlite", Shape.FILE, ".sqlite"),
     ExportFormat.SAV: Format("sav", Shape.FOLDER, "-sav"),
     ExportFormat.JSONL: Format("jsonl", Shape.FOLDER, "-jsonl"),
+    ExportFormat.MARKDOWN: Format("markdown", Shape.TEXT, ".md"),
+    ExportFormat.LATEX: Format("latex", Shape.TEXT, ".tex"),
+    ExportFormat.BIBTEX: Format("bibtex", Shape.TEXT, ".bib"),
+    ExportFormat.CSL: Format("csl", Shape.TEXT, ".json"),
     ExportFormat.QDPX: Format("qdpx.project", Shape.FILE, ".qdpx", needs_originals=True),
     ExportFormat.QDC: Format("qdpx.codebook", Shape.FILE, ".qdc"),
     ExportFormat.PDF: Format("pdf.folder", Shape.FOLDER, "-pdf", needs_originals=True),

@@ -5,6 +5,28 @@ import re
 import unicodedata
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_LATEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",  # BibTeX counts braces, escaped or not
+        "}": r"\textbraceright{}",
+        "$": r"\$",
+        "&": r"\&",
+        "%": r"\%",
+        "#": r"\#",
+        "_": r"\_",
+        "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": r"\textbar{}",
+        '"': r"\char34{}",  # bare it is a shorthand of Dutch, and OT1 fonts have no name for it
+        "–": "--",
+        "—": "---",
+        "\N{NO-BREAK SPACE}": "~",
+        "\N{EM SPACE}": r"\quad{}",
+    }
+)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&#])")
 
 
@@ -62,3 +84,8 @@ def markdown_code(text: str) -> str:
     fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
     pad = " " if "`" in text else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def latex_text(text: str) -> str:
+    """Escape what LaTeX would read as more than text."""
+    return visible(text).translate(_LATEX)

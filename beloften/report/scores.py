@@ -9,7 +9,7 @@ from beloften.codings.compare import Comparison
 from beloften.report.columns import Column
 from beloften.report.csv_rows import write_rows
 from beloften.report.run_info import to_json
-from beloften.report.safe_text import markdown_text, visible
+from beloften.report.safe_text import latex_text, markdown_text, visible
 from beloften.tally.validation import MEASURES, Estimate, FamilyScores, Measured, Validation
 
 SCORES = (
@@ -34,7 +34,6 @@ SCORES = (
 
 _NAMES = {"precision": "precision", "recall": "recall", "f1": "F1", "alpha": "alpha"}
 _WIDTHS = (34, 19, 7)
-_LATEX = {"&": r"\&", "%": r"\%", "_": r"\_", "#": r"\#", "–": "--"}
 
 
 def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> str:
@@ -51,7 +50,7 @@ def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> 
                 head = f"## {markdown_text(name)}\n\n" if name else ""
                 parts.append(head + scores_as_markdown(comparison.validation, codebook))
             case "latex":
-                parts.append(scores_as_latex(comparison.validation, codebook, name))
+                parts.append(scores_aslatex_text(comparison.validation, codebook, name))
             case _:
                 head = f"{visible(name)}\n" if name else ""
                 parts.append(head + scores_as_table(comparison.validation))
@@ -118,9 +117,9 @@ def scores_as_markdown(validation: Validation, codebook: Codebook) -> str:
     return "\n".join([*lines, "", " ".join([*_notes(validation), _codebook(codebook)])])
 
 
-def scores_as_latex(validation: Validation, codebook: Codebook, title: str = "") -> str:
+def scores_aslatex_text(validation: Validation, codebook: Codebook, title: str = "") -> str:
     """Return a table for LaTeX with the package booktabs, each family between rules, with a note below it."""
-    caption = _latex(title or "Agreement of the codes found with the codes given by hand")
+    caption = latex_text(title or "Agreement of the codes found with the codes given by hand")
     lines = [
         r"\begin{table}",
         rf"\caption{{{caption}}}",
@@ -132,10 +131,10 @@ def scores_as_latex(validation: Validation, codebook: Codebook, title: str = "")
     for family in validation.families:
         lines.append(r"\midrule")
         for label, measured in _rows(family):
-            name = r"\quad " + _latex(label.strip()) if label.startswith(" ") else _latex(label)
-            estimates = [_latex(estimate_text(getattr(measured, each))) for each in MEASURES]
+            name = r"\quad " + latex_text(label.strip()) if label.startswith(" ") else latex_text(label)
+            estimates = [latex_text(estimate_text(getattr(measured, each))) for each in MEASURES]
             lines.append(" & ".join([name, *estimates, *map(str, _found_and_gold(measured))]) + r" \\")
-    note = _latex(" ".join([*_notes(validation), _codebook(codebook)]))
+    note = latex_text(" ".join([*_notes(validation), _codebook(codebook)]))
     return "\n".join(
         [*lines, r"\bottomrule", r"\end{tabular}", rf"\par\footnotesize\emph{{Note.}} {note}", r"\end{table}"]
     )
@@ -213,10 +212,6 @@ def _number(many: int, what: str) -> str:
 
 def _codebook(codebook: Codebook) -> str:
     return f"Codebook {codebook.name} {codebook.version} ({codebook.sha256[:8]})."
-
-
-def _latex(text: str) -> str:
-    return "".join(_LATEX.get(letter, letter) for letter in text)
 
 
 def _line(cells: list[str]) -> str:

@@ -1,12 +1,14 @@
 """Runs to export: that of the sample corpus, and one with a hostile text in every place that can hold one."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import asdict, fields, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from beloften.export.material import Material
-from beloften.report.read_run import read_run
+from beloften.report.read_run import Run, read_run
 from beloften.report.rows import Bevinding, DocumentRow
 from tests.hostile import HOSTILE
 
@@ -17,12 +19,18 @@ _SENTENCES = ("sentence", "before", "after")
 
 
 def sample() -> Material:
-    return Material("voorbeeld", read_run(CORPUS / "baseline"))
+    run = _sample_run()
+    return Material("voorbeeld", replace(run, info=deepcopy(run.info)))
+
+
+@cache
+def _sample_run() -> Run:
+    return read_run(CORPUS / "baseline")
 
 
 def hostile() -> Material:
     """The sample run with for each hostile text a document of that name, with one finding full of it."""
-    run = read_run(CORPUS / "baseline")
+    run = sample().run
     documenten = tuple(
         _document(run.documenten[0], f"{number}{text}", text) for number, text in enumerate(HOSTILE.values())
     )
