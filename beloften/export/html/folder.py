@@ -21,7 +21,7 @@ def write(material: Material, folder: Path) -> tuple[str, ...]:
     of_finding: dict[int, int] = {}
     for wanted, picture in drawn(material, wanted_pictures(material, None)):
         of_finding.update(dict.fromkeys(wanted.findings, len(pictures)))
-        name = f"{PICTURES}/{len(pictures) + 1:05}.webp"
+        name = f"{PICTURES}/{len(pictures) + 1:05}.{picture.kind}"
         (folder / name).write_bytes(picture.data)
         pictures.append((name, picture.width, picture.height))
     # opened from a disk, page and pictures have the scheme "file", which browsers need not call 'self'

@@ -39,7 +39,7 @@ def write(material: Material, path: Path) -> tuple[str, ...]:
     for wanted, picture in drawn(material, wanted_pictures(material, EMBEDDED)):
         of_finding.update(dict.fromkeys(wanted.findings, len(pictures)))
         data = base64.b64encode(picture.data).decode()
-        pictures.append((f"data:image/webp;base64,{data}", picture.width, picture.height))
+        pictures.append((f"data:image/{picture.kind};base64,{data}", picture.width, picture.height))
     path.write_bytes(page(material, pictures, of_finding, images="data:"))
     return remarks(material)
 
