@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +24,8 @@ from beloften.report.wording import rate, whole
 
 _PARTS = files("beloften.export.html") / "parts"
 _SCRIPTS = ("elements", "data", "table", "dots", "quotations", "reader", "start")
+
+_WORD = re.compile(r"\*(\S(?:[^*]*[^*\s])?)\*")
 
 PictureFile = tuple[str, int, int]
 """Where a picture is, as a page says it, with its width and height in pixels."""
@@ -99,6 +102,7 @@ def _environment(lang: Lang) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["say"] = lambda key, **values: say(key, lang).format(**values)
+    environment.filters["pieces"] = _pieces
     environment.filters["whole"] = lambda number: whole(number, lang)
     environment.filters["rate"] = lambda number: rate(number, lang)
     environment.filters["share"] = lambda number: share_text(number, lang)
@@ -111,6 +115,13 @@ def _editions(edition: Mapping[str, Any] | None) -> Iterator[Mapping[str, Any]]:
     while edition:
         yield edition
         edition = edition["extends"]
+
+
+def _pieces(definition: str) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a definition, and whether they stand between asterisks: words meant as words."""
+    for number, piece in enumerate(_WORD.split(definition)):
+        if piece:
+            yield piece, number % 2 == 1
 
 
 def _part(name: str) -> str:

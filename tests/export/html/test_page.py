@@ -104,6 +104,10 @@ def test_the_codebook_method_and_versions_stand_at_the_end(lang: str, tmp_path: 
     assert all(f'id="code-{code.code}"' in text for code in code_rows(material.run.rules))
 
 
+def test_words_that_are_meant_as_words_are_set_apart(text: str) -> None:
+    assert '<em lang="nl">passende hulp</em>' in text
+
+
 def test_hostile_texts_make_no_tags(tmp_path: Path) -> None:
     tags = [tag for tag, _ in Tags(report(hostile(), tmp_path).read_text("utf-8")).found]
     assert tags.count("script") == 3

@@ -25,7 +25,7 @@ function cellOf(code, measure, group, shade) {
   if (!count) return element("td", {}, element("span", { class: "none" }, "–"));
   const [number, , , , rate, interval] = count;
   const names = { code: DATA.codes[code].label, group: DATA.groups[group].label, rate, interval, n: whole(number) };
-  const shown = [element("b", {}, rate), element("small", {}, interval)];
+  const shown = [element("b", {}, rate), " ", element("small", {}, interval)];
   if (!number) return element("td", { class: "s0", title: say("cell", names) }, element("span", { class: "none" }, ...shown));
   const link = element("a", { href: address(questionOf(code, measure, group)), "aria-label": say("cell", names), title: say("cell", names) }, ...shown);
   return element("td", { class: `s${shade}` }, link);
