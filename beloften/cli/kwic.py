@@ -1,12 +1,34 @@
 """`beloften kwic`: the words that carry a code, each in its context and with its source."""
 
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules, codebook_of
+from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules, codebook_of, say
+
+if TYPE_CHECKING:  # the rest of the command line does without
+    from beloften.report.kwic import KwicLine
+
+
+class KwicFormat(StrEnum):
+    """How to show the lines."""
+
+    TABLE = "table"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    DOCX_TABLE = "docx-table"
+
+
+class KwicOrder(StrEnum):
+    """What the lines are sorted by."""
+
+    TEXT = "text"
+    LEFT = "left"
+    RIGHT = "right"
 
 
 def kwic(
@@ -15,6 +37,11 @@ def kwic(
         list[Path] | None,
         typer.Argument(help="A run directory, or files and folders to scan.", show_default="this folder"),
     ] = None,
+    sort: Annotated[
+        KwicOrder, typer.Option(help="Order: of the text, or by the words on the left or right.")
+    ] = KwicOrder.TEXT,
+    output: Annotated[KwicFormat, typer.Option("--format", help="Form of the lines.")] = KwicFormat.TABLE,
+    out: Annotated[Path | None, typer.Option(help="Write to this file.", show_default=False)] = None,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -24,15 +51,48 @@ def kwic(
     """Show every place that carries a code, aligned on the words, with level or stance and citation."""
     from beloften.cli.one_run import one_run
     from beloften.errors import UsageError
-    from beloften.report.kwic import drawn, kwic_of_code
+    from beloften.report.files import write_whole
+    from beloften.report.kwic import drawn, kwic_of_code, sorted_by
     from beloften.report.terminal import show
 
+    if output is KwicFormat.DOCX_TABLE and not out:
+        raise UsageError("A table for Word cannot be printed.", "Name a file for it with --out.")
     codebook = codebook_of(rules, quiet=quiet)
     if not codebook.require(code).kind.is_code:
         raise UsageError(
             f"{code!r} is a cue, which is not counted.", "See it with: beloften explain SENTENCE"
         )
     found = one_run(paths or [Path()], codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
-    findings = found.run.bevindingen
-    show(*drawn(kwic_of_code(findings, code), get_terminal_size().columns))
+    lines = list(kwic_of_code(found.run.bevindingen, code))
+    if sort is not KwicOrder.TEXT:
+        lines = sorted_by(lines, "left" if sort is KwicOrder.LEFT else "right")
+    if out:
+        write_whole(out, _made(lines, code, output))
+        if not quiet:
+            say(f"The concordance is in {out}.")
+    elif output is KwicFormat.TABLE:
+        show(*drawn(lines, get_terminal_size().columns))
+    else:
+        typer.echo(_made(lines, code, output), nl=False)
     raise typer.Exit(found.exit_code)
+
+
+def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | bytes:
+    """The content of a file."""
+    from beloften.errors import UsageError
+    from beloften.report.kwic import drawn
+    from beloften.report.kwic_files import kwic_csv, kwic_markdown
+
+    match output:
+        case KwicFormat.TABLE:
+            return "".join(f"{line.plain.rstrip()}\n" for line in drawn(lines, get_terminal_size().columns))
+        case KwicFormat.CSV:
+            return kwic_csv(lines)
+        case KwicFormat.MARKDOWN:
+            return kwic_markdown(lines, code)
+    try:
+        from beloften.report.kwic_docx import kwic_docx
+    except ModuleNotFoundError as error:
+        problem = "A table for Word needs a library that is not installed: python-docx."
+        raise UsageError(problem, "Install it with: pip install 'beloften[export]'") from error
+    return kwic_docx(lines, code)

@@ -1,7 +1,10 @@
 """Concordances: the words that carry a code in their context, line under line (key word in context)."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from rich.text import Text
 
@@ -9,7 +12,11 @@ from beloften.report.marks import marked_spans
 from beloften.report.rows import Bevinding
 from beloften.report.safe_text import visible
 
+Side = Literal["left", "right"]
+"""Of the words that carry the code."""
+
 _SHORTEST_CONTEXT = 10
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,31 @@ def kwic_of_code(findings: Iterable[Bevinding], code: str) -> Iterator[KwicLine]
         if finding.code == code:
             for start, end in marked_spans(finding):
                 yield _line(finding, start, end)
+
+
+def sorted_by(lines: Iterable[KwicLine], side: Side) -> list[KwicLine]:
+    """Sort lines by the words on a side, from the one nearest to the key outwards.
+
+    Letter case, diacritics and punctuation do not matter, nor does the language of the system. Lines with the
+    same words stay in their order.
+    """
+
+    def words(line: KwicLine) -> list[str]:
+        letters = unicodedata.normalize("NFKD", (line.left if side == "left" else line.right).casefold())
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        return _WORD.findall(plain)[:: -1 if side == "left" else 1]
+
+    return sorted(lines, key=words)
+
+
+def trimmed(line: KwicLine, width: int) -> KwicLine:
+    """Cut the context on either side to whole words, so many characters at most, with an ellipsis."""
+    left, right = line.left.rstrip(), line.right.lstrip()
+    if len(left) > width:
+        left = "… " + left[-width:].partition(" ")[2]
+    if len(right) > width:
+        right = right[:width].rpartition(" ")[0] + " …"
+    return replace(line, left=left, right=right)
 
 
 def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:

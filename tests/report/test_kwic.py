@@ -1,6 +1,6 @@
 import pytest
 
-from beloften.report.kwic import KwicLine, drawn, kwic_of_code
+from beloften.report.kwic import KwicLine, drawn, kwic_of_code, sorted_by, trimmed
 from beloften.report.rows import finding_rows
 from beloften.report.terminal import show
 from tests.tally.building import CODEBOOK, document, finding
@@ -27,6 +27,37 @@ def test_the_sentences_around_it_are_part_of_the_context() -> None:
     (line,) = kwic_of_code(finding_rows([document(placed)], CODEBOOK), "maatwerk")
     assert line.left.startswith("Ervoor. ")
     assert line.right.endswith(" Erna.")
+
+
+def sided(*contexts: str) -> list[KwicLine]:
+    return [KwicLine(context, "maatwerk", context, "", PLACE) for context in contexts]
+
+
+def test_lines_are_sorted_by_the_words_to_the_right_whatever_their_case_and_accents() -> None:
+    lines = sorted_by(sided(" – Ook één", "(ook eén) b", "“aan” wie", "coördinatie", "cooperatie"), "right")
+    assert [line.right for line in lines] == [
+        "“aan” wie",
+        "cooperatie",
+        "coördinatie",
+        " – Ook één",
+        "(ook eén) b",
+    ]
+
+
+def test_lines_are_sorted_by_the_words_to_the_left_from_the_nearest_outwards() -> None:
+    lines = sorted_by(sided("zij bieden ", "aan de ", "van de ", "Bieden, "), "left")
+    assert [line.left for line in lines] == ["Bieden, ", "zij bieden ", "aan de ", "van de "]
+
+
+def test_lines_with_the_same_words_stay_in_their_order() -> None:
+    lines = [KwicLine("de", "maatwerk", "zorg", "", place) for place in ("(B)", "(A)", "(C)")]
+    assert sorted_by(lines, "left") == sorted_by(lines, "right") == lines
+
+
+def test_context_is_cut_to_whole_words() -> None:
+    line = KwicLine("een lange aanloop tot ", "maatwerk", ", in de buurt van mensen", "", PLACE)
+    assert (trimmed(line, 12).left, trimmed(line, 12).right) == ("… aanloop tot", ", in de …")
+    assert trimmed(line, 80) == KwicLine("een lange aanloop tot", "maatwerk", line.right, "", PLACE)
 
 
 def test_keys_stand_under_each_other_and_lines_fit_the_width() -> None:
