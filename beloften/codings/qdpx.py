@@ -21,6 +21,7 @@ from beloften.codings.sentence import CodedSentence
 from beloften.errors import CorpusError
 from beloften.language.sentence import Sentence
 
+_TOOL = re.compile(r"^beloften \d+\.")  # the user of a project that `beloften export` made
 _SAMPLED = re.compile(r"^\[([0-9a-f]{16})\]", re.MULTILINE)
 
 
@@ -57,7 +58,20 @@ def read_qdpx(
     if not codings.coders:
         problem = f"{path}: nothing is coded with codes of the codebook."
         raise CorpusError(problem, " ".join([*codings.remarks, "Name codes as `beloften rules list` does."]))
-    return codings
+    return _of_people(path, codings)
+
+
+def _of_people(path: Path, codings: Codings) -> Codings:
+    """Leave out what the tool itself coded, unless there is nothing else."""
+    people = {coder: own for coder, own in codings.coders.items() if not _TOOL.match(coder)}
+    tools = ", ".join(sorted(codings.coders.keys() - people.keys()))
+    if not tools:
+        return codings
+    if not people:
+        remark = f"{path}: only {tools} coded in it, the tool itself: that measures no rules."
+        return Codings(codings.coders, (*codings.remarks, remark))
+    remark = f"{path}: left out: the codings of {tools}, the tool itself."
+    return Codings(people, (*codings.remarks, remark))
 
 
 class _Reading:

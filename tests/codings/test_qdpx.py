@@ -57,6 +57,29 @@ def test_users_are_coders_and_guids_are_known_in_whatever_case(tmp_path: Path, n
     assert found["Bram"][0] == {"preventie": "genoemd"}
 
 
+def test_codings_of_the_tool_itself_are_left_out_where_somebody_coded_beside_it(
+    tmp_path: Path, names: CodeNames
+) -> None:
+    selections = [
+        selection(*MAATWERK, ["{c-maatwerk}"], user="u1"),
+        selection(*MAATWERK, ["C-PREVENTIE"], user="{U2}"),
+    ]
+    xml = project([inline_source(TEXT, selections)]).replace("Bram", "beloften 0.1.0")
+    codings = read_qdpx(write_qdpx(tmp_path / "p.qdpx", xml), names)
+    assert list(codings.coders) == ["Anna"]
+    assert "left out: the codings of beloften 0.1.0, the tool itself" in " ".join(codings.remarks)
+
+
+def test_a_project_that_only_the_tool_coded_is_read_and_that_is_told(
+    tmp_path: Path, names: CodeNames
+) -> None:
+    xml = project([inline_source(TEXT, [selection(*MAATWERK, ["{c-maatwerk}"])])])
+    file = write_qdpx(tmp_path / "p.qdpx", xml.replace("Anna", "beloften 1.12.3"))
+    codings = read_qdpx(file, names)
+    assert list(codings.coders) == ["beloften 1.12.3"]
+    assert "the tool itself: that measures no rules" in " ".join(codings.remarks)
+
+
 def test_a_stance_that_was_given_apart_joins_the_codes_of_its_sentence(
     tmp_path: Path, names: CodeNames
 ) -> None:
