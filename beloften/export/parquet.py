@@ -1,5 +1,6 @@
 """Parquet: typed columns for R, Python, DuckDB and the like."""
 
+import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,10 +31,10 @@ def write(material: Material, folder: Path) -> None:
     }
     for table in tables_of(material.run).values():
         meanings = {column.name: column.description for column in table.columns}
-        frame_of(table).write_parquet(
-            folder / f"{table.name}.parquet",
-            metadata={**made_with, "columns": json.dumps(meanings, ensure_ascii=False)},
-        )
+        metadata = {**made_with, "columns": json.dumps(meanings, ensure_ascii=False)}
+        stream = io.BytesIO()  # so that what cannot be written is an OSError, as elsewhere
+        frame_of(table).write_parquet(stream, metadata=metadata)
+        (folder / f"{table.name}.parquet").write_bytes(stream.getvalue())
 
 
 def frame_of(table: Table) -> pl.DataFrame:

@@ -103,19 +103,22 @@ def _cut(text: str, most: int) -> str:
 def _write_values(path: Path, table: Table, values: Mapping[str, Sequence[Any]], labels: Labels) -> None:
     coded = {name: _value_labels(words) for name, words in labels.items()}
     types = {column.name: _type(column, coded) for column in table.columns}
-    pyreadstat.write_sav(
-        pl.DataFrame(values, schema=types),
-        str(path),
-        column_labels={column.name: _cut(column.description, _LONGEST_LABEL) for column in table.columns},
-        row_compress=True,
-        variable_value_labels=coded,
-        variable_measure={column.name: _measure(column, coded) for column in table.columns},
-        variable_format={
-            column.name: f"F10.{column.decimals if column.type == 'number' else 0}"
-            for column in table.columns
-            if types[column.name] is not pl.String
-        },
-    )
+    try:
+        pyreadstat.write_sav(
+            pl.DataFrame(values, schema=types),
+            str(path),
+            column_labels={column.name: _cut(column.description, _LONGEST_LABEL) for column in table.columns},
+            row_compress=True,
+            variable_value_labels=coded,
+            variable_measure={column.name: _measure(column, coded) for column in table.columns},
+            variable_format={
+                column.name: f"F10.{column.decimals if column.type == 'number' else 0}"
+                for column in table.columns
+                if types[column.name] is not pl.String
+            },
+        )
+    except pyreadstat.ReadstatError as error:  # a full disk
+        raise OSError(str(error)) from error
     with path.open("r+b") as stream:
         stream.seek(_CREATED)
         stream.write(_NO_MOMENT)

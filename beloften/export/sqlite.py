@@ -64,13 +64,13 @@ GROUP BY d.document, b.code;
 
 def write(material: Material, path: Path) -> None:
     """Write the four tables with their keys, an index of the sentences, views of tallies, and `over`."""
-    path.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         for table in tables_of(material.run).values():
             _write_table(database, table)
         database.executescript(_SEARCH + _VIEWS.format(lang=material.lang))
         _write_about(database, material)
         database.commit()
+        path.write_bytes(database.serialize())  # so that what cannot be written is an OSError, as elsewhere
 
 
 def _write_table(database: sqlite3.Connection, table: Table) -> None:

@@ -1,5 +1,6 @@
 """A workbook for Excel and LibreOffice: a sheet per table, and one that says what they mean."""
 
+import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -59,10 +60,12 @@ def write(material: Material, path: Path) -> Sequence[str]:
 def write_book(material: Material, path: Path, most_rows: int) -> Sequence[str]:
     """Write a workbook as `write` does, with at most so many rows in a sheet."""
     tables = tables_of(material.run)
-    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+    stream = io.BytesIO()  # so that what cannot be written is an OSError, as elsewhere
+    with xlsxwriter.Workbook(stream, {"constant_memory": True}) as book:
         book.set_properties({"title": material.name, "created": _NO_MOMENT})
         remarks = [remark for name in _ORDER for remark in _write_table(book, tables[name], most_rows)]
         _write_about(book, material, remarks)
+    path.write_bytes(stream.getvalue())
     return remarks
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,3 +85,29 @@ def test_originals_are_found_whatever_their_names_are(tmp_path: Path) -> None:
 def test_a_document_that_was_not_found_is_named(run: Run) -> None:
     with pytest.raises(UsageError, match=r"elzervoort.*--documents"):
         Material("voorbeeld", run).original("elzervoort-2014a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("to", "library"),
+    [
+        (ExportFormat.XLSX, "xlsxwriter"),
+        (ExportFormat.PARQUET, "polars"),
+        (ExportFormat.SAV, "pyreadstat"),
+    ],
+)
+def test_a_library_that_is_missing_is_named_with_how_to_get_it(
+    to: ExportFormat, library: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"beloften.export.{FORMATS[to].module}", raising=False)
+    with pytest.raises(UsageError, match=rf"{library}.*beloften\[export\]"):
+        export(Material("voorbeeld", run), to, tmp_path / "uit")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("to", [ExportFormat.XLSX, ExportFormat.SQLITE, ExportFormat.LATEX])
+def test_a_file_that_cannot_be_written_is_told_in_a_line(to: ExportFormat, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    with pytest.raises(OutputError, match="cannot be written"):
+        export(Material("voorbeeld", run), to, tmp_path / "map")
+    assert [path.name for path in tmp_path.iterdir()] == ["map"]
