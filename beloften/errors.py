@@ -46,6 +46,10 @@ class RulesError(BeloftenError):
     exit_code = ExitCode.INVALID_RULES
 
 
+class ClusterError(BeloftenError):
+    """A cluster cannot be used, or can no longer be."""
+
+
 class UnreadableError(BeloftenError):
     """A document cannot be read; a run goes on without it, a command that was given it alone ends.
 

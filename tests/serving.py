@@ -1,8 +1,8 @@
 """A web server of a test's own, which remembers what was asked of it."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -14,6 +14,7 @@ class Server:
     files: dict[str, bytes]
     address: str = ""
     asked: list[str] = field(default_factory=list)
+    before_answer: Callable[[], object] = lambda: None
 
 
 @contextmanager
@@ -24,12 +25,14 @@ def served(files: dict[str, bytes]) -> Iterator[Server]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             server.asked.append(f"{self.command} {self.path}")
+            server.before_answer()
             data = server.files.get(self.path)
             status = 403 if self.path.startswith("/dicht") else 404 if data is None else 200
             self.send_response(status)
             self.send_header("Content-Length", str(len(data or b"")))
             self.end_headers()
-            self.wfile.write(data or b"")
+            with suppress(ConnectionError):  # who asked may be gone
+                self.wfile.write(data or b"")
 
         do_HEAD = do_GET  # noqa: N815 - the name that the library looks for
 

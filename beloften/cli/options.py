@@ -51,7 +51,7 @@ Paths: TypeAlias = Annotated[
 PathsOrUrls: TypeAlias = Annotated[
     list[str],
     typer.Argument(
-        help="Files, folders, manifests or URLs; `-` reads one text from standard input.", metavar="PATHS..."
+        help="Files, folders, manifests or URLs; `-` reads one text from standard input.", metavar="PATHS"
     ),
 ]
 

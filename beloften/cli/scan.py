@@ -46,6 +46,12 @@ def scan(
     jaar: Jaar = None,
     rules: Rules = None,
     jobs: Jobs = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            help="Read on the Dask cluster with its scheduler at tcp://HOST:PORT.", show_default=False
+        ),
+    ] = None,
     ocr: Ocr = False,
     section: Annotated[
         str, typer.Option(help="Only below headings that match: 'sociaal domein|zorg'.", show_default=False)
@@ -107,6 +113,7 @@ def scan(
         quiet=quiet,
         options=options,
         cached=not no_cache,
+        cluster=cluster,
     )
     if reviewed:
         found = as_reviewed(found, reviewed, codebook, quiet=quiet)

@@ -22,6 +22,7 @@ def scanned(
     quiet: bool,
     options: ReadingOptions = WHOLE,
     cached: bool = True,
+    cluster: str | None = None,
 ) -> Scan:
     """Scan, with a progress bar on a terminal, and tell what the user may not expect of the corpus."""
     done = _Done()
@@ -36,6 +37,7 @@ def scanned(
                 options=options,
                 progress=done.counted(progress),
                 cached=cached,
+                cluster=cluster,
             )
         except (KeyboardInterrupt, SystemExit):
             say(f"beloften: stopped at {done}{'; the same command goes on from there' if cached else ''}.")

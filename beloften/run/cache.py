@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Self
 
+from beloften.corpus.location import is_remote
 from beloften.corpus.source import Source
 from beloften.extract.ocr import OCR_FAILED
 from beloften.run.cache_file import FOLDER_VARIABLE, make_room, note_use, open_cache, writing
@@ -66,9 +67,10 @@ class Cache:
     def find(self, source: Source) -> bytes | None:
         """Return the packed result of a file whose content was read before, whatever its name was.
 
-        An entry that is not what was kept is as good as none.
+        What is behind a URL is not asked for: only who reads it does that. An entry that is not what was
+        kept is as good as none.
         """
-        sha256 = _content(source.path) if self._connection else None
+        sha256 = _content(source.path) if self._connection and not is_remote(source.path) else None
         if not (self._connection and sha256):
             return None
         key = self._key(sha256, source)

@@ -30,18 +30,19 @@ def edition(codebook: Codebook, options: ReadingOptions) -> str:
 
     Where the files are, what they are called, whose they are and which of them are read is no part of it.
     """
-    parts = (
-        _program(),
-        *_versions(),
-        sys.version,
-        sys.platform,
-        platform.machine(),
-        codebook.sha256,
-        options.section,
-        str(options.hits),
-        ocr_version() if options.ocr else "",
-    )
+    parts = (*made_with(options), codebook.sha256, options.section, str(options.hits))
     return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+def made_with(options: ReadingOptions) -> tuple[str, ...]:
+    """Return what documents are read with: program, libraries, Python and machine, each with its version."""
+    return (
+        f"beloften {version('beloften')} ({_program()[:12]})",
+        *_versions(),
+        f"Python {sys.version}",
+        f"{sys.platform} {platform.machine()}",
+        ocr_version() if options.ocr else "no OCR",
+    )
 
 
 @cache

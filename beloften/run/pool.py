@@ -8,6 +8,7 @@ them do: with pebble 5.2 the whole run fails when one worker is killed while it 
 import multiprocessing
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,8 @@ START_SECONDS = 300
 
 _STARTS = 3  # of workers one after the other that fail, before all is given up
 
+_ONE_BY_ONE = threading.Lock()  # processes are started by several threads on the worker of a cluster
+
 _CPU_SIGNAL = getattr(signal, "SIGXCPU", 0)  # Windows has none, and no limit on processor time either
 
 
@@ -58,9 +61,7 @@ def analyse_all(
     Raises:
         WorkerError: no worker can be started.
     """
-    crew = _Crew(
-        codebook, options, jobs, sorted(sources, key=lambda source: (size(source.path), source.name))
-    )
+    crew = Crew(codebook, options, jobs, sorted(sources, key=lambda source: (size(source.path), source.name)))
     try:
         while crew.hand_out():
             for result in crew.results():
@@ -90,10 +91,11 @@ class _Worker:
     received: list[bytes] = field(default_factory=list)
 
 
-class _Crew:
+class Crew:
     """The workers, and the documents that wait for them, the next one last."""
 
     def __init__(self, codebook: Codebook, options: ReadingOptions, jobs: int, waiting: list[Source]) -> None:
+        """Say what is to be done; a worker is started when there is a document for it."""
         self._codebook = codebook
         self._options = options
         self._jobs = jobs
@@ -132,6 +134,23 @@ class _Crew:
             except (EOFError, OSError, ValueError):  # it is gone, or what it says makes no sense
                 worker.process.join(GRACE_SECONDS)
                 yield from self._lost(worker, *_why(worker.process.exitcode))
+
+    def read(self, source: Source) -> DocumentResult:
+        """Read one document, when no other is read or waits; the worker stays for the next.
+
+        Raises:
+            WorkerError: no worker can be started.
+        """
+        self._waiting.append(source)
+        results: list[DocumentResult] = []
+        while self.hand_out():
+            results.extend(self.results())
+        return results[0]
+
+    def interrupt(self) -> None:
+        """Let what is read in another thread come to nothing, at once."""
+        for worker in tuple(self._workers):
+            worker.process.terminate()
 
     def end(self) -> None:
         """End all workers, also those that are still reading."""
@@ -177,7 +196,7 @@ def _started(codebook: Codebook, options: ReadingOptions) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, codebook, options), daemon=True)
-    with _without_main_module(), _without_interrupts():
+    with _ONE_BY_ONE, _without_main_module(), _without_interrupts():
         process.start()
     theirs.close()
     return _Worker(process, ours, time.monotonic() + START_SECONDS)

@@ -4,13 +4,14 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from beloften.codebook.schema import Codebook
 from beloften.corpus.discover import Corpus, discover, of_gemeenten
 from beloften.corpus.source import Source
 from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
 from beloften.drift.tolerances import tolerances_by_code, unknown_codes
-from beloften.errors import ExitCode
+from beloften.errors import ClusterError, ExitCode, UsageError
 from beloften.extract.ocr import require_ocr
 from beloften.run.cache import NO_CACHE, Cache
 from beloften.run.cache_file import cache_folder
@@ -20,6 +21,9 @@ from beloften.run.packed import pack
 from beloften.run.pool import analyse_all
 from beloften.run.result import DocumentResult, unread
 from beloften.run.spool import Spool
+
+Deliver: TypeAlias = Callable[[DocumentResult], None]
+Read: TypeAlias = Callable[[Sequence[Source], Deliver], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ def scan(
     options: ReadingOptions = WHOLE,
     progress: Progress = SILENT,
     cached: bool = True,
+    cluster: str | None = None,
 ) -> Scan:
     """Read all documents in files, folders and manifests and find the codes in them.
 
@@ -77,17 +82,23 @@ def scan(
         jobs: number of worker processes; None for one per core.
         options: how to read them.
         progress: whom to tell how far it is.
+        cluster: address of the scheduler of a Dask cluster, to read them there instead.
         cached: take what was read before from the cache, and keep there what is read now.
 
     Raises:
-        UsageError: OCR is asked for, and a program that it needs is missing.
+        UsageError: `cluster` does not go with the rest, or OCR is asked for and lacks a program.
         CorpusError: a path does not exist, a manifest is at fault, or the gemeente is unknown.
         OutputError: there is no room for the results on the disk for temporary files.
         WorkerError: no process can be started to read with.
+        ClusterError: the cluster cannot be used.
     """
     options.check()
     if options.ocr:
         require_ocr()
+    if cluster and (jobs or STDIN in paths):
+        problem = "A cluster reads files, with the workers that it has."
+        raise UsageError(problem, "Leave out --cluster, or else --jobs and `-`.")
+    read = _on_cluster(codebook, cluster, options) if cluster else _here(codebook, jobs, options)
     if list(paths) == [STDIN]:
         return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook, options),), ())
     corpus = discover(paths, gemeente, jaar)
@@ -102,23 +113,49 @@ def scan(
 
     cache = Cache(cache_folder(), edition(codebook, options)) if cached else NO_CACHE
     with cache:
-        _read_all(corpus.sources, codebook, jobs or os.cpu_count() or 1, options, cache, done)
+        remarks = _read_all(corpus.sources, cache, done, read)
     return Scan(
         tuple(sorted(results, key=_by_name)),
-        (*corpus.warnings, *unknown_codes(corpus.toleranties, codebook), *filter(None, [cache.problem])),
+        (
+            *corpus.warnings,
+            *unknown_codes(corpus.toleranties, codebook),
+            *remarks,
+            *filter(None, [cache.problem]),
+        ),
         tolerances_by_code(corpus.toleranties),
     )
 
 
+def _here(codebook: Codebook, jobs: int | None, options: ReadingOptions) -> Read:
+    def read(sources: Sequence[Source], deliver: Deliver) -> tuple[str, ...]:
+        analyse_all(sources, codebook, jobs or os.cpu_count() or 1, deliver, options=options)
+        return ()
+
+    return read
+
+
+def _on_cluster(codebook: Codebook, address: str, options: ReadingOptions) -> Read:
+    try:
+        from beloften.run.cluster import analyse_on_cluster  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError as error:
+        raise ClusterError("Reading on a cluster needs Dask.", "Install beloften[cluster].") from error
+    return lambda sources, deliver: analyse_on_cluster(sources, codebook, address, deliver, options=options)
+
+
 def _read_all(
     sources: Sequence[Source],
-    codebook: Codebook,
-    jobs: int,
-    options: ReadingOptions,
     cache: Cache,
-    done: Callable[[DocumentResult], None],
-) -> None:
-    """Take results from the cache and read the other documents; each is on disk as soon as it is known."""
+    done: Deliver,
+    read: Read,
+) -> tuple[str, ...]:
+    """Take results from the cache and read the other documents; each is on disk as soon as it is known.
+
+    Args:
+        sources: the documents.
+        cache: where those are that were read before.
+        done: is told of each result.
+        read: reads documents, and returns what the user may not expect of how that went.
+    """
     spool = Spool()
     others = []
     for source in sources:
@@ -133,7 +170,7 @@ def _read_all(
         cache.keep(result, packed)
         done(spool.keep(result.source, packed))
 
-    analyse_all(others, codebook, jobs, deliver, options=options)
+    return read(others, deliver)
 
 
 def _of_stdin(source: Source, codebook: Codebook, options: ReadingOptions) -> DocumentResult:
