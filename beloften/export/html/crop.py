@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
@@ -50,27 +49,18 @@ Places = tuple[tuple[int, Box], ...]
 """Boxes, each with the 0-based index of its page."""
 
 
-def places_of(boxes: str) -> Places:
-    """Read the column `boxes` of a finding, "page:left,top,right,bottom;…"."""
-    found = []
-    for part in filter(None, boxes.split(";")):
-        page, _, corners = part.partition(":")
-        found.append((int(page), Box(*map(float, corners.split(",")))))
-    return tuple(found)
-
-
-def pictures_of(path: Path, wanted: Iterable[tuple[int, Places]]) -> Iterator[tuple[int, Picture]]:
+def pictures_of(data: bytes, wanted: Iterable[tuple[int, Places]]) -> Iterator[tuple[int, Picture]]:
     """Draw pictures from one PDF.
 
     Args:
-        path: of the PDF.
+        data: the PDF.
         wanted: what to show, each with a number; of words that run over pages only the first part is shown.
 
     Yields:
         The number and the picture of each that can be drawn, page by page.
     """
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
         return
     try:

@@ -3,8 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from beloften.corpus.location import read
+from beloften.errors import UnreadableError
+from beloften.export.boxes import boxes_in
 from beloften.export.html.choice import chosen
-from beloften.export.html.crop import Picture, Places, pictures_of, places_of
+from beloften.export.html.crop import Picture, Places, pictures_of
 from beloften.export.material import Material
 
 
@@ -44,7 +47,7 @@ def wanted_pictures(material: Material, most: int | None) -> list[Wanted]:
         row = material.run.bevindingen[number]
         shared.setdefault((row.document, row.boxes), []).append(number)
     return [
-        Wanted(document, places_of(boxes), tuple(findings)) for (document, boxes), findings in shared.items()
+        Wanted(document, boxes_in(boxes), tuple(findings)) for (document, boxes), findings in shared.items()
     ]
 
 
@@ -59,11 +62,15 @@ def remarks(material: Material) -> tuple[str, ...]:
 
 
 def drawn(material: Material, wanted: Collection[Wanted]) -> Iterator[tuple[Wanted, Picture]]:
-    """Draw pictures, document by document; a page that cannot be drawn goes without."""
+    """Draw pictures, document by document; what cannot be read or drawn goes without."""
     by_document: dict[str, list[Wanted]] = {}
     for one in wanted:
         by_document.setdefault(one.document, []).append(one)
     for document, ones in by_document.items():
         places = [(number, one.places) for number, one in enumerate(ones)]
-        for number, picture in pictures_of(material.originals[document], places):
+        try:
+            data = read(material.originals[document])
+        except (UnreadableError, OSError):
+            continue
+        for number, picture in pictures_of(data, places):
             yield ones[number], picture

@@ -20,13 +20,15 @@ class Reading:
         unread: those that were not read.
         doubtful: those that were, but of which the text is not what it should be.
         facts: how much there is, in a few words each.
-        missing: number of PDFs that were read but are not at hand for pictures.
+        paged: number of documents with findings that have a place on a page.
+        missing: how many of those are not at hand for pictures.
     """
 
     documents: tuple[tuple[int, DocumentRow], ...]
     unread: tuple[DocumentRow, ...]
     doubtful: tuple[DocumentRow, ...]
     facts: tuple[str, ...]
+    paged: int
     missing: int
 
 
@@ -34,13 +36,14 @@ def reading_of(material: Material) -> Reading:
     """Take together what was read."""
     rows = material.run.documenten
     read = [row for row in rows if row.status in READ]
-    pictured = {row.document for row in material.run.bevindingen if row.boxes}
+    paged = {row.document for row in material.run.bevindingen if row.boxes}
     return Reading(
         documents=tuple(enumerate(rows)),
         unread=tuple(row for row in rows if row.status not in READ),
         doubtful=tuple(row for row in read if _is_doubtful(row)),
         facts=_facts(read, len(material.run.bevindingen), material.lang),
-        missing=len(pictured - set(material.originals)),
+        paged=len(paged),
+        missing=len(paged - set(material.originals)),
     )
 
 

@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from beloften.export.formats import ExportFormat, export
 from beloften.report.safe_text import visible
 from tests.export.building import hostile, sample
 from tests.export.html.building import illustrated, report
@@ -57,6 +59,26 @@ def page(browser: Browser) -> Iterator[Page]:
 def opened(page: Page, folder: Path) -> Page:
     page.goto((folder / "voorbeeld.html").as_uri())
     return page
+
+
+def test_pictures_beside_the_page_are_shown(page: Page, tmp_path: Path) -> None:
+    material = illustrated()
+    run = replace(material.run, bevindingen=material.run.bevindingen[:3])
+    export(replace(material, run=run), ExportFormat.HTML_FOLDER, tmp_path / "rapport")
+    page.goto((tmp_path / "rapport" / "report.html").as_uri())
+    page.locator("#list button").first.click()
+    image = page.locator("#reader img").first
+    assert (image.get_attribute("src") or "").startswith("pictures/")
+    page.wait_for_function("document.querySelector('#reader img').complete")
+    assert image.evaluate("image => image.naturalWidth") > 300
+
+
+def test_a_run_in_which_nothing_was_read_says_so_without_complaint(page: Page, tmp_path: Path) -> None:
+    unread = tuple(replace(row, status="damaged") for row in RUN.documenten)
+    run = replace(RUN, documenten=unread, bevindingen=(), tellingen=())
+    page.goto(report(replace(sample(), run=run), tmp_path).as_uri())
+    assert "0 van de 7 documenten zijn gelezen." in page.locator("#read").inner_text()
+    assert page.locator("#found").inner_text() == "Geen zin voldoet hieraan."
 
 
 def sentences_with(code: str, **fields: str) -> set[tuple[str, int]]:

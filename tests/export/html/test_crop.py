@@ -1,34 +1,29 @@
 import io
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from beloften.export.html.crop import MARKER, Picture, frame_of, pictures_of, places_of
+from beloften.export.boxes import boxes_in
+from beloften.export.html.crop import MARKER, Picture, frame_of, pictures_of
 from beloften.extract.document import Box
 from tests.export.building import CORPUS, sample
 
 MATERIAL = sample()
 FINDING = next(row for row in MATERIAL.run.bevindingen if row.code == "maatwerk")
-DOCUMENT = CORPUS / FINDING.document
+PDF = (CORPUS / FINDING.document).read_bytes()
 
 
 def picture(boxes: str) -> Picture:
-    ((number, made),) = pictures_of(DOCUMENT, [(3, places_of(boxes))])
+    ((number, made),) = pictures_of(PDF, [(3, boxes_in(boxes))])
     assert number == 3
     return made
 
 
 def is_marker(pixel: Sequence[int]) -> bool:
     return all(abs(one - other) < 25 for one, other in zip(pixel, MARKER, strict=True))
-
-
-def test_boxes_are_read_with_their_pages() -> None:
-    assert places_of("0:1.0,2.0,3.0,4.5;2:5.0,6.0,7.0,8.0") == ((0, Box(1, 2, 3, 4.5)), (2, Box(5, 6, 7, 8)))
-    assert places_of("") == ()
 
 
 def test_the_words_are_marked_and_nothing_else() -> None:
@@ -38,7 +33,7 @@ def test_the_words_are_marked_and_nothing_else() -> None:
     data = image.tobytes()
     pixels = [data[place : place + 3] for place in range(0, len(data), 3)]
     marked = [place for place, pixel in enumerate(pixels) if is_marker(pixel)]
-    (_, box), *_ = places_of(FINDING.boxes)
+    (_, box), *_ = boxes_in(FINDING.boxes)
     columns = [place % made.width for place in marked]
     assert 0.3 < len(marked) / ((box.right - box.left + 3) * (box.bottom - box.top + 3) * 1.4**2) < 1.05
     assert max(columns) - min(columns) == pytest.approx(1.4 * (box.right - box.left + 3), abs=4)
@@ -48,10 +43,9 @@ def test_the_same_words_make_the_same_bytes() -> None:
     assert picture(FINDING.boxes) == picture(FINDING.boxes)
 
 
-def test_a_page_that_is_not_there_and_a_file_that_is_no_pdf_have_no_pictures(tmp_path: Path) -> None:
-    assert not list(pictures_of(DOCUMENT, [(0, places_of("999:1.0,1.0,2.0,2.0"))]))
-    (tmp_path / "nota.pdf").write_text("geen pdf")
-    assert not list(pictures_of(tmp_path / "nota.pdf", [(0, places_of(FINDING.boxes))]))
+def test_a_page_that_is_not_there_and_a_file_that_is_no_pdf_have_no_pictures() -> None:
+    assert not list(pictures_of(PDF, [(0, boxes_in("999:1.0,1.0,2.0,2.0"))]))
+    assert not list(pictures_of(b"geen pdf", [(0, boxes_in(FINDING.boxes))]))
 
 
 SIDES = st.floats(0, 3000)

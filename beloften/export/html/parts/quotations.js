@@ -36,7 +36,8 @@ function startFilters() {
   const select = (children) => element("select", {}, ...children);
   const levels = LEVELS.map((name) => [name, name === "expliciet" ? degreeLabel(name) : say("or_further", { level: degreeLabel(name) })]);
   const groups = DATA.groups.map((group, number) => [number, group.label]);
-  const documents = DATA.documents.map(([, citation], number) => [number, citation]);
+  const quoted = [...new Set(sentences.map((sentence) => sentence.document))].sort((one, other) => one - other);
+  const documents = quoted.map((number) => [number, DATA.documents[number][1]]);
   const clear = element("button", { type: "reset" }, say("clear"));
   place("filters").append(
     field("group", say("gemeente"), select(options(say("all_gemeenten"), groups))),
