@@ -11,7 +11,7 @@ CSS = (files("beloften.export.html") / "parts" / "report.css").read_text("utf-8"
 TEXT, SHAPE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11, level AA
 
 PAPERS = ("paper", "raised", "sunken")
-SHADES = ("s1", "s2", "s3", "s4", "s5")
+SHADES = ("s1", "s2", "s3", "s4", "s5", "f1", "f2", "f3", "f4", "f5")
 TINTS = ("near-tint", "far-tint", "other-tint")
 
 

@@ -18,7 +18,7 @@ function showQuotation(index) {
   reader.index = index;
   const { sentence, findings } = list.found[index];
   const title = element("h2", { id: "reader-title", tabindex: "-1" }, element("bdi", {}, sentence.citation));
-  const body = element("div", { class: "reading" }, title, element("p", { class: "heading" }, sentence.heading), passageOf(sentence, findings), ...figuresOf(sentence, findings), ...findings.map(findingOf), fileOf(sentence));
+  const body = element("div", { class: "reading" }, title, element("p", { class: "heading" }, sentence.heading), passageOf(sentence, findings), ...findings.map((finding) => findingOf(sentence, finding, findings)), fileOf(sentence));
   place("reader").replaceChildren(topBar(), body);
   place("reader").scrollTop = 0;
 }
@@ -54,22 +54,22 @@ function passageOf(sentence, findings) {
   return element("blockquote", { class: "passage" }, before, own, element("span", { class: "around" }, ` ${sentence.after}`));
 }
 
-function figuresOf(sentence, findings) {
-  const numbers = [...new Set(findings.map((finding) => finding.picture).filter((number) => number >= 0))];
-  return numbers.map((number) => {
-    const [src, width, height] = pictureAt(number);
-    const words = text(findings.find((finding) => finding.picture === number).words);
-    const alt = say("picture", { citation: sentence.citation, words });
-    return element("figure", {}, element("img", { src, width, height, alt }));
-  });
+// Findings that mark the same words share a picture: it stands with the first of them.
+function figureOf(sentence, finding, findings) {
+  const isFirst = findings.find((one) => one.picture === finding.picture) === finding;
+  if (finding.picture < 0 || !isFirst) return [];
+  const [src, width, height] = pictureAt(finding.picture);
+  const alt = say("picture", { citation: sentence.citation, words: text(finding.words) });
+  return [element("figure", {}, element("img", { src, width, height, alt }))];
 }
 
-function findingOf(finding) {
+function findingOf(sentence, finding, findings) {
   const facts = ["rule", "pattern", "words", "cue", "link"]
     .map((key) => [key, text(finding[key])])
     .filter(([, value]) => value)
     .flatMap(([key, value]) => [element("dt", {}, say(key === "words" ? "marked" : key)), element("dd", {}, key === "pattern" || key === "rule" ? element("code", {}, value) : element("bdi", {}, value))]);
-  return element("section", { class: "finding" }, element("h3", {}, ...codeName(finding)), element("dl", {}, ...facts));
+  const name = element("h3", {}, ...codeName(finding));
+  return element("section", { class: "finding" }, name, ...figureOf(sentence, finding, findings), element("dl", {}, ...facts));
 }
 
 function fileOf(sentence) {

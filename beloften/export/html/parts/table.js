@@ -46,7 +46,7 @@ function drawTable() {
     const name = element("th", { scope: "row" }, element("bdi", {}, DATA.groups[group].label), element("small", {}, DATA.groups[group].basis));
     return element("tr", {}, name, ...codes.map((code, column) => cellOf(code, chosen.measure, group, columns[column][group])));
   });
-  const table = element("table", { class: "rates" }, element("thead", {}, head), element("tbody", {}, ...rows));
+  const table = element("table", { class: `rates ${DATA.codes[codes[0]].hue}` }, element("thead", {}, head), element("tbody", {}, ...rows));
   place("rates").replaceChildren(table);
 }
 
