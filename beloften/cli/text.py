@@ -44,12 +44,14 @@ def text(
     ocr: Ocr = False,
 ) -> None:
     """Show what was read from a file, paragraph by paragraph."""
+    from beloften.cli.apart import go_on_apart
     from beloften.errors import ExitCode
     from beloften.extract.input import read_input
     from beloften.extract.pages import only_page
     from beloften.report.text import as_jsonl, as_text
     from beloften.run.result import READ
 
+    go_on_apart(str(file))
     document = read_input(file, ocr=ocr)
     if document.remark:
         say(f"beloften: {document.quality}: {document.remark}")

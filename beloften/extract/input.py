@@ -33,3 +33,6 @@ def read_input(path: Path, *, ocr: bool = False) -> Document:
         return read_document(data, path.name, ocr=ocr)
     except UnreadableError as error:
         raise UnreadableError(error.status, f"{path}: {error.problem}", error.next_step) from error
+    except MemoryError as error:
+        problem = f"{path}: Reading it takes too much memory."
+        raise UnreadableError("memory", problem, "Save it anew from a PDF reader, or split it.") from error

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from beloften.errors import UnreadableError
-from beloften.extract.document import ASIDE, Document, Kind, Paragraph
+from beloften.extract.document import ASIDE, Document, Kind, Paragraph, Quality
 from beloften.extract.quality import judge_text, judge_text_left, remark_on
 
 MOST_CHARACTERS = 10_000_000
@@ -13,6 +13,7 @@ MOST_CHARACTERS = 10_000_000
 BETWEEN_CELLS = " | "
 """Stands between the cells of a row, so that no phrase runs from one cell into the next."""
 
+_UNREADABLE = "Its letters are not readable; save it anew, a text file as UTF-8."
 _BESIDE_THE_ROW = ASIDE | {Kind.FOOTNOTE}
 
 
@@ -173,7 +174,8 @@ def document_of(form: str, blocks: Iterable[Block], reader: str, remark: str = "
             headings.append(block)
     text = " ".join(paragraph.text for paragraph in paragraphs if paragraph.kind not in ASIDE)
     quality = judge_text(text).quality
-    quality, verdict = judge_text_left(quality, remark_on(quality), paragraphs)
+    verdict = _UNREADABLE if quality is Quality.GARBLED else remark_on(quality)
+    quality, verdict = judge_text_left(quality, verdict, paragraphs)
     return Document(form, (), tuple(paragraphs), quality, f"{verdict} {remark}".strip(), reader)
 
 
