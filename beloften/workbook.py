@@ -1,14 +1,20 @@
 """Cells of an XLSX workbook, for the tables that people keep: manifests and coding sheets."""
 
 import io
+import re
 import warnings
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from beloften.errors import CorpusError
 
 _MOST_BYTES = 100_000_000
 """Unpacked; the sheet of a thousand documents or sentences is under 1 MB."""
+
+_MOST_CELLS = 2_000_000
+"""Empty ones and rows included; a sheet can be formatted to its last row, of which it has a million."""
+
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")  # where a cell begins in the XML of a sheet
 
 
 def read_cells(data: bytes, file: str, sheet: str = "") -> list[list[str]]:
@@ -39,12 +45,25 @@ def _values(data: bytes, wanted: str) -> Sequence[Sequence[object]]:
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
             raise zipfile.BadZipFile
+        for name in parts.namelist():
+            if sum(1 for _ in _CELL.finditer(parts.read(name))) > _MOST_CELLS:
+                raise zipfile.BadZipFile
     with warnings.catch_warnings(action="ignore"):  # about styles and extensions, not about values
         workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         names = {sheet.title.casefold(): sheet for sheet in workbook.worksheets}
         sheet = names.get(wanted.casefold(), workbook.worksheets[0])
         sheet.reset_dimensions()  # the size that a file states of itself can be wrong
-        return list(sheet.iter_rows(values_only=True))
+        return list(_within_bounds(sheet.iter_rows(values_only=True)))
+
+
+def _within_bounds(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    """Yield rows as long as there are not too many; a cell far away makes rows and cells before it."""
+    left = _MOST_CELLS
+    for row in rows:
+        left -= len(row) + 1
+        if left < 0:
+            raise zipfile.BadZipFile
+        yield row
 
 
 def _text(value: object) -> str:

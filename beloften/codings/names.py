@@ -23,6 +23,7 @@ _DEGREES: dict[str, Level | Stance] = {
     "endorsed": Stance.ONDERSCHREVEN,
     "neutral": Stance.NEUTRAAL,
 }
+_LONGEST = 200  # characters of a name
 _NUMBER = re.compile(r"^\W*\d+[\W_]*")
 _NO_LETTER = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"\s*[:/|>()\[\]–—]\s*|\s+-\s+|\s+")
@@ -53,6 +54,7 @@ class CodeNames:
             label: concept.code for concept in concepts for label in _labels(concept) if shared[label] == 1
         }
         self._codes |= {_squeezed(concept.code): concept.code for concept in concepts}
+        self._met: dict[str, Coding | None] = {}
 
     def kind(self, code: str) -> ConceptKind:
         """Return the kind of a code."""
@@ -60,6 +62,8 @@ class CodeNames:
 
     def find(self, name: str) -> Coding | None:
         """Return what one name means: "maatwerk", "4 Maatwerk", "Maatwerk: belofte", "belofte"; else None."""
+        if len(name) > _LONGEST:
+            return None
         whole = self._code(name)
         if whole:
             return Coding(whole)
@@ -77,7 +81,10 @@ class CodeNames:
         A level or stance below a code belongs to that code; below anything else, as in a tree of its own
         called *houding*, it stands by itself. A name that is unknown below a code counts as that code.
         """
-        meanings = [self.find(name) for name in path]
+        for name in path:
+            if name not in self._met:  # the names near the root stand above every code
+                self._met[name] = self.find(name)
+        meanings = [self._met[name] for name in path]
         coded = [meaning for meaning in meanings if meaning and meaning.code]
         last = meanings[-1]
         if last is None:

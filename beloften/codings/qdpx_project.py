@@ -11,9 +11,11 @@ from urllib.parse import unquote
 
 from beloften.codings.qdpx_positions import Position
 from beloften.errors import CorpusError, UnreadableError
+from beloften.extract.outline import MOST_CHARACTERS, too_much
 from beloften.extract.package import Event, Package
 
 _AGAIN = "Export the project again, as REFI-QDA project (QDPX)."
+_DEEPEST = 100  # trees of codes have some five levels
 _SOURCES = frozenset({"TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource"})
 _SELECTIONS = frozenset({"PlainTextSelection", "PDFSelection"})
 
@@ -108,6 +110,7 @@ class _Reader:
         self._source: Source | None = None
         self._selection: Selection | None = None
         self._text: list[str] = []
+        self._names: set[str] = set()
 
     def take(self, event: Event) -> None:
         what, name, attributes = event
@@ -115,6 +118,9 @@ class _Reader:
             if self._open and self._open[-1][0] == "PlainTextContent":
                 self._text.append(name)
         elif what == "start":
+            if len(self._open) >= _DEEPEST:
+                problem = f"Its elements are nested deeper than {_DEEPEST} levels."
+                raise UnreadableError("damaged", problem, _AGAIN)
             self._open.append((name, attributes))
             self._start(name, attributes)
         else:
@@ -163,8 +169,10 @@ class _Reader:
     def _name(self, attributes: Mapping[str, str]) -> str:
         """What to call a source: its name, unless another has it already."""
         name, guid = attributes.get("name", ""), _guid(attributes.get("guid"))
-        taken = {source.name for source in self.project.sources}
-        return name if name and name not in taken else f"{name} {guid}".strip()
+        if not name or name in self._names:
+            name = f"{name} {guid}".strip()
+        self._names.add(name)
+        return name
 
     def _users(self) -> Iterator[str]:
         """Who coded, said by the coding itself or by what it stands in; "" when nothing says it."""
@@ -180,7 +188,10 @@ class _Reader:
         part = self._parts.get(_file_name(path)) if path else None
         if part is None:
             return None
-        return _decoded(self._package.read(part))
+        text = _decoded(self._package.read(part))
+        if len(text) > MOST_CHARACTERS:
+            raise too_much()
+        return text
 
 
 def _position(attributes: Mapping[str, str]) -> Position | None:

@@ -234,6 +234,19 @@ def test_a_zip_that_unpacks_to_too_much_is_refused(tmp_path: Path, names: CodeNa
         read_qdpx(file, names)
 
 
+def test_a_tree_of_codes_without_end_is_refused(tmp_path: Path, names: CodeNames) -> None:
+    codes = '<Code name="a">' * 200 + "</Code>" * 200
+    with pytest.raises(CorpusError, match="nested deeper than 100 levels"):
+        read(tmp_path, project([inline_source(TEXT, [])], codes=codes), names)
+
+
+def test_a_name_as_long_as_a_book_is_no_code(tmp_path: Path, names: CodeNames) -> None:
+    codes = f'<Code guid="c-x" name="{"maatwerk : " * 100_000}"/>'
+    source = inline_source(TEXT, [selection(*MAATWERK, ["c-x"])])
+    with pytest.raises(CorpusError, match="nothing is coded with codes of the codebook"):
+        read(tmp_path, project([source], codes=codes), names)
+
+
 @pytest.mark.parametrize(
     "content",
     [
