@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 
+_NO_CHARACTERS = "\ufffe\uffff"  # which XML cannot hold
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _LATEX = str.maketrans(
     {
@@ -34,8 +35,8 @@ def visible(text: str) -> str:
     """Show what a terminal would obey or hide: each such character becomes its code in angle brackets.
 
     These are control characters, so that no text can move the cursor or change colours; marks that turn the
-    direction of reading or take no room, so that what is shown is what is there; line separators; and halves
-    of characters, which come from file names in another encoding.
+    direction of reading or take no room, so that what is shown is what is there; line separators; and what is
+    no character, such as the halves that come from file names in another encoding.
     """
     if text.isprintable():
         return text
@@ -43,7 +44,7 @@ def visible(text: str) -> str:
 
 
 def _is_hidden(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    return unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"} or letter in _NO_CHARACTERS
 
 
 def json_text(text: str) -> str:

@@ -16,6 +16,7 @@ from beloften.report.safe_text import guard_cell, json_text, markdown_text, ungu
         ("fdp.\u202eaton", "fdp.<U+202E>aton"),
         ("twee\nregels", "twee<U+000A>regels"),
         ("nota\udce9.pdf", "nota<U+DCE9>.pdf"),
+        ("nota\uffff.pdf", "nota<U+FFFF>.pdf"),
         ("wijk\u200bteam", "wijk<U+200B>team"),
     ],
 )
