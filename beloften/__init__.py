@@ -10,8 +10,8 @@ What the command line does, this package does:
     for row in beloften.count(found.results, codebook):
         print(row.group, row.code, row.measure, row.zinnen, row.rate)
 
-`scan` starts worker processes, which do not import the script that calls it, and keeps what it read in a cache
-(docs/scale.md).
+`scan` starts worker processes, which do not import the script that calls it, and keeps what it read in the
+user's cache (docs/scale.md).
 """
 
 from importlib import import_module

@@ -6,6 +6,7 @@ them do: with pebble 5.2 the whole run fails when one worker is killed while it 
 """
 
 import multiprocessing
+import pickle
 import signal
 import sys
 import threading
@@ -13,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import ModuleType
@@ -26,7 +28,7 @@ from beloften.extract.ocr import OCR_SECONDS
 from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.packed import unpack
 from beloften.run.result import DocumentResult, unread
-from beloften.run.worker import CPU_SECONDS, GRACE_SECONDS, Told, serve
+from beloften.run.worker import CPU_SECONDS, GRACE_SECONDS, MESSAGE_BYTES, Told, serve
 
 WALL_SECONDS = 20 * CPU_SECONDS
 """Wall time for one document: only for one that waits for ever; a busy machine is no reason to give up."""
@@ -34,7 +36,7 @@ WALL_SECONDS = 20 * CPU_SECONDS
 START_SECONDS = 300
 """Wall time in which a worker must be ready: it loads the libraries and the codebook."""
 
-_STARTS = 3  # of workers one after the other that fail, before all is given up
+_STARTS = 10  # of workers one after the other that fail, before all is given up
 
 _ONE_BY_ONE = threading.Lock()  # processes are started by several threads on the worker of a cluster
 
@@ -61,6 +63,8 @@ def analyse_all(
     Raises:
         WorkerError: no worker can be started.
     """
+    if not sources:
+        return
     crew = Crew(codebook, options, jobs, sorted(sources, key=lambda source: (size(source.path), source.name)))
     try:
         while crew.hand_out():
@@ -80,6 +84,7 @@ class _Worker:
         deadline: by `time.monotonic`, when it must be ready, or done with its document.
         is_ready: whether it can be given a document.
         source: the document that it reads; None for none.
+        sent: bytes of the codebook that it was sent.
         received: what has come of its result.
     """
 
@@ -88,6 +93,7 @@ class _Worker:
     deadline: float
     is_ready: bool = False
     source: Source | None = None
+    sent: int = 0
     received: list[bytes] = field(default_factory=list)
 
 
@@ -96,7 +102,7 @@ class Crew:
 
     def __init__(self, codebook: Codebook, options: ReadingOptions, jobs: int, waiting: list[Source]) -> None:
         """Say what is to be done; a worker is started when there is a document for it."""
-        self._codebook = codebook
+        self._codebook = pickle.dumps(codebook)
         self._options = options
         self._jobs = jobs
         self._wall = WALL_SECONDS + (OCR_SECONDS if options.ocr else 0)
@@ -108,7 +114,7 @@ class Crew:
         """Give every worker that is free a document, and tell whether any is read or waits."""
         busy = sum(worker.source is not None for worker in self._workers)
         while len(self._workers) < min(self._jobs, busy + len(self._waiting)):
-            self._workers.append(_started(self._codebook, self._options))
+            self._workers.append(_started(self._options))
         for worker in self._workers:
             if self._waiting and worker.is_ready and worker.source is None:
                 try:
@@ -160,7 +166,10 @@ class Crew:
         """Take a message of a worker, and yield the result that it completes."""
         told, data = Told(message[:1]), message[1:]
         source = worker.source
-        if told is Told.READY:
+        if told is Told.WANTED:
+            worker.connection.send_bytes(self._codebook[worker.sent : worker.sent + MESSAGE_BYTES])
+            worker.sent += MESSAGE_BYTES
+        elif told is Told.READY:
             worker.is_ready, self._failed_starts = True, 0
         elif told is Told.FAILED:
             raise WorkerError(f"No worker can start: {data.decode()}.", "Install beloften again.")
@@ -191,11 +200,12 @@ class Crew:
                 raise WorkerError(problem, "Look whether there is memory, and room for processes.")
 
 
-def _started(codebook: Codebook, options: ReadingOptions) -> _Worker:
+def _started(options: ReadingOptions) -> _Worker:
     # spawn is the one way of starting a process that is the same, and safe, on every system
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, codebook, options), daemon=True)
+    # it gets little to begin with: Python waits without end until a process that it starts has read that
+    process = context.Process(target=serve, args=(theirs, options), daemon=True)
     with _ONE_BY_ONE, _without_main_module(), _without_interrupts():
         process.start()
     theirs.close()
@@ -219,6 +229,7 @@ def _without_interrupts() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
+    resource_tracker.ensure_running()  # else starting it, as the first worker needs it, lets them through
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

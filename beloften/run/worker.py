@@ -1,9 +1,11 @@
 """What happens in a worker process: limits are set, files are read, documents are analysed."""
 
+import ctypes
 import gc
 import logging
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -43,6 +45,7 @@ stopped or ended while it sends; the one who receives never waits for the rest."
 class Told(bytes, Enum):
     """What a message of a worker says, in its first byte."""
 
+    WANTED = b"c"  # it wants the next part of the codebook, pickled; an empty one is the last
     READY = b"r"  # it can read documents
     FAILED = b"f"  # it cannot start; the reason follows
     PART = b"p"  # a part of a packed result follows
@@ -58,18 +61,19 @@ GARBAGE_AFTER = 100_000
 """New objects between two searches for garbage: the text of a report is none until the report is done."""
 
 _LONGEST_REMARK = 300
+_SIGNAL_WHEN_PARENT_ENDS = 1  # PR_SET_PDEATHSIG of Linux
 
 
-def serve(connection: Connection, codebook: Codebook, options: ReadingOptions) -> None:
+def serve(connection: Connection, options: ReadingOptions) -> None:
     """Be a worker: read the documents that come over a connection and send back their packed results.
 
     Each message begins with a byte of `Told`. It ends when the connection is closed, and when the process
     that started it is no longer there.
     """
     _leave_the_terminal()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _end_with_parent()
     try:
-        detector = ready_detector(codebook)
+        detector = ready_detector(_received_codebook(connection))
     except Exception as error:  # noqa: BLE001 - the one who started it tells the user
         connection.send_bytes(Told.FAILED + _described(error).encode())
         return
@@ -90,6 +94,18 @@ def serve(connection: Connection, codebook: Codebook, options: ReadingOptions) -
         for start in range(0, len(data), MESSAGE_BYTES):
             connection.send_bytes(Told.PART + data[start : start + MESSAGE_BYTES])
         connection.send_bytes(Told.WORN if _address_space() > base + WORN_BYTES else Told.DONE)
+
+
+def _received_codebook(connection: Connection) -> Codebook:
+    """Ask for the codebook part by part, so that the other side never waits until this one has read it."""
+    parts: list[bytes] = []
+    while True:
+        connection.send_bytes(Told.WANTED)
+        part = connection.recv_bytes()
+        if not part:
+            codebook: Codebook = pickle.loads(b"".join(parts))  # noqa: S301 - from the process that started this one
+            return codebook
+        parts.append(part)
 
 
 def ready_detector(codebook: Codebook) -> "Detector":
@@ -178,10 +194,20 @@ def _leave_the_terminal() -> None:
 
 
 def _end_with_parent() -> None:
-    """Wait until the process that started this one is gone, then end: first with a chance to clean up."""
+    """See to it that this process ends when the one that started it is gone, however that ended.
+
+    A thread waits for that, and lets what is being done clean up. If this process was stopped, Linux lets it
+    go on first.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SIGNAL_WHEN_PARENT_ENDS, signal.SIGCONT)
     parent = multiprocessing.parent_process()
     if parent is not None:
-        wait([parent.sentinel])
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(GRACE_SECONDS)
-        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+        threading.Thread(target=_wait_for_end, args=[parent.sentinel], daemon=True).start()
+
+
+def _wait_for_end(sentinel: int) -> None:
+    wait([sentinel])
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE_SECONDS)
+    os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
