@@ -24,7 +24,9 @@ from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 
+from beloften.errors import ExitCode
 from beloften.report.read_run import read_run
+from beloften.run.cache_file import cache_info
 
 SENTENCE = "Wij bieden in de wijk hulp op maat aan inwoner {number}, dichtbij en samen met de buurt."
 SEED = 20180412
@@ -122,15 +124,19 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def _hunted(run: "subprocess.Popen[str]", chance: random.Random) -> Iterator[Counter[str]]:
-    """Kill a worker of a scan every now and then, whatever it is doing."""
+def _hunted(run: "subprocess.Popen[str]", cache: Path, chance: random.Random) -> Iterator[Counter[str]]:
+    """Kill a worker of a scan each time that some twenty documents more are done, whatever it is doing."""
     ended = threading.Event()
     killed: Counter[str] = Counter()
 
     def hunt() -> None:
-        while not ended.wait(chance.uniform(0.5, 5)):
-            for worker in workers_of(run.pid)[:1]:
-                os.kill(worker, signal.SIGKILL)
+        done = 0
+        while not ended.wait(chance.uniform(0.01, 0.1)):
+            if cache_info(cache).results < done + 20:
+                continue
+            done = cache_info(cache).results
+            if workers := workers_of(run.pid):
+                os.kill(chance.choice(workers), signal.SIGKILL)
                 killed["workers"] += 1
 
     hunter = threading.Thread(target=hunt)
@@ -152,9 +158,9 @@ def bear_poison(folder: Path, documents: int, every: int = 100) -> Counter[str]:
     make_corpus(corpus, documents)
     expected = poison(corpus, documents, every)
     run = started(corpus, out, folder / "cache")
-    with _hunted(run, random.Random(SEED)) as killed:  # noqa: S311 - chance that can be had again
+    with _hunted(run, folder / "cache", random.Random(SEED)) as killed:  # noqa: S311 - chance that can be had again
         _, stderr = run.communicate()
-    check(run.returncode == 4, stderr)
+    check(run.returncode == ExitCode.SOME_UNREADABLE, stderr)
     rows = {row.document: row.status for row in read_run(out).documenten}
     check(rows.keys() == {path.name for path in corpus.iterdir()}, "there are not as many rows as files")
     for name, status in rows.items():
@@ -245,7 +251,8 @@ def main() -> None:
         folder = Path(name)
         match asked.what:
             case "poison":
-                print(f"{asked.documents} documents: {dict(bear_poison(folder, asked.documents))}")
+                statuses = bear_poison(folder, asked.documents)
+                print(f"{asked.documents} documents, a row for each: {dict(statuses)}")
             case "kill":
                 ends = bear_kills(folder, asked.times)
                 print(f"{asked.times} times killed, {ends} times finished, each time the same bytes")

@@ -269,18 +269,3 @@ def test_the_folder_is_the_users_own_unless_another_is_named(monkeypatch: pytest
     assert cache_folder() == Path("/cache/beloften")
     monkeypatch.delenv("XDG_CACHE_HOME")
     assert cache_folder() == Path.home() / ".cache" / "beloften"
-
-
-def test_eight_runs_share_a_cache_without_waiting_in_vain(corpus: Path, folder: Path) -> None:
-    """They begin at once, before there is a cache."""
-    for number in range(4, 40):
-        (corpus / f"{number}.txt").write_text(f"{SENTENCE} Dat is {number}.")
-    command = [sys.executable, "-m", "beloften", "scan", str(corpus), "--jobs", "1", "--format", "csv"]
-    runs = [
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(8)
-    ]
-    told = [run.communicate() for run in runs]
-    assert [run.returncode for run in runs] == [0] * 8
-    assert {stderr for _, stderr in told} == {""}
-    assert len({stdout for stdout, _ in told}) == 1
-    assert cache_info(folder).results == 39
