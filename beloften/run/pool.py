@@ -176,16 +176,16 @@ class Crew:
         elif told is Told.PART:
             worker.received.append(data)
         elif source:
-            packed = b"".join(worker.received)
+            result = None if told is Told.AGAIN else unpack(source, b"".join(worker.received))
             worker.received.clear()
             worker.source = None
             if told is not Told.DONE:
                 self._workers.remove(worker)
                 _end([worker])
-            if told is Told.AGAIN:
-                self._waiting.append(source)
+            if result:
+                yield result
             else:
-                yield unpack(source, packed)
+                self._waiting.append(source)
 
     def _lost(self, worker: _Worker, status: str, remark: str) -> Iterator[DocumentResult]:
         """Do without a worker that ended, or is ended because it is late; its document fails with it."""
