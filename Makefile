@@ -6,6 +6,7 @@
 # make baseline  writes the run that make check compares with: do it after each change of a rule that is meant
 # make pictures  draws docs/figures anew: do it after each change of a rule
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
+# make report  how large a report of a large corpus is, and how fast a browser opens it
 # make layout  how much of the hard pages of CORPUS is read as a person reads it
 
 PYTHON ?= python3
@@ -16,7 +17,7 @@ READY := .venv/ready
 QDA_READY := .venv-qda/ready
 QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
-.PHONY: demo test lint types codebook measure check baseline pictures bench layout clean
+.PHONY: demo test lint types codebook measure check baseline pictures bench report layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -49,6 +50,9 @@ pictures: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(CORPUS) --bench $(BENCH)
+
+report: $(READY)
+	$(BIN)/python tools/report.py
 
 layout: $(READY)
 	$(BIN)/python tools/layout.py $(CORPUS)

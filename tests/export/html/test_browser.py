@@ -121,6 +121,7 @@ def test_the_list_is_filtered_by_code_gemeente_stance_and_text(opened: Page) -> 
     assert listed(opened) == len(sentences_with("markt", stance="afgezet"))
     opened.get_by_label("Gemeente", exact=True).select_option(label="Hollerdam")
     assert listed(opened) == len(sentences_with("markt", stance="afgezet", gemeente="Hollerdam"))
+    assert opened.locator("#found").inner_text().endswith("Marktlogica · afgezet · Hollerdam")
     opened.get_by_role("button", name="Wis de filters").click()
     row = next(row for row in RUN.bevindingen if len(row.sentence) > 60)
     opened.get_by_label("Zoek in de tekst").fill(row.sentence[:50].upper())
@@ -215,6 +216,15 @@ def test_a_dark_screen_gets_a_dark_page(opened: Page) -> None:
 def test_a_narrow_screen_is_not_scrolled_sideways(opened: Page) -> None:
     opened.set_viewport_size({"width": 360, "height": 800})
     assert opened.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_paper_the_table_says_what_was_chosen(opened: Page) -> None:
+    opened.get_by_label("Tabel", exact=True).select_option("1")
+    opened.emulate_media(media="print")
+    assert not opened.locator("#measures").is_visible()
+    caption = opened.locator("#rates caption")
+    assert caption.inner_text() == "Logica’s · afgezet"
+    assert caption.evaluate("caption => caption.getBoundingClientRect().height") > 8
 
 
 def test_a_printed_list_has_what_was_not_shown_yet(opened: Page) -> None:

@@ -60,6 +60,16 @@ function startFilters() {
   });
 }
 
+// How many there are, and of what: on paper the filters are not there to say so.
+function described(asked, number) {
+  const counted = number === 0 ? say("found_none") : number === 1 ? say("found_one") : say("found", { n: whole(number) });
+  const chosenLabels = ["code", "level", "stance", "group", "document"]
+    .filter((key) => asked[key] !== "")
+    .map((key) => fields[key].selectedOptions[0]?.label ?? "");
+  const parts = [...chosenLabels, asked.text && `“${asked.text}”`].filter(Boolean);
+  return [counted, ...parts.flatMap((part) => [" · ", element("bdi", {}, part)])];
+}
+
 function ask(asked) {
   for (const [name, control] of Object.entries(fields)) {
     if (control.value !== asked[name]) control.value = asked[name];
@@ -67,8 +77,7 @@ function ask(asked) {
   list.asked = asked;
   list.found = answers(asked);
   list.shown = 0;
-  const number = list.found.length;
-  place("found").textContent = number === 0 ? say("found_none") : number === 1 ? say("found_one") : say("found", { n: whole(number) });
+  place("found").replaceChildren(...described(asked, list.found.length));
   place("list").replaceChildren();
   showMore(PAGE);
 }
@@ -92,7 +101,7 @@ function codeName(finding) {
 }
 
 function itemOf({ sentence, findings }, index) {
-  const quote = element("blockquote", { class: "quote" }, ...marked(sentence.text, marksOf(findings, "marks")));
+  const quote = element("blockquote", { class: "quote", lang: "nl" }, ...marked(sentence.text, marksOf(findings, "marks")));
   const open = element("button", { type: "button", "aria-label": say("open_quotation", { citation: sentence.citation }) }, element("bdi", {}, sentence.citation));
   open.addEventListener("click", () => openReader(index));
   const codes = findings.map((finding) => element("span", {}, ...codeName(finding)));

@@ -51,7 +51,7 @@ function step(by) {
 function passageOf(sentence, findings) {
   const before = element("span", { class: "around" }, ...marked(sentence.before, marksOf(findings, "before")), " ");
   const own = element("span", { class: "own" }, ...marked(sentence.text, marksOf(findings, "marks")));
-  return element("blockquote", { class: "passage" }, before, own, element("span", { class: "around" }, ` ${sentence.after}`));
+  return element("blockquote", { class: "passage", lang: "nl" }, before, own, element("span", { class: "around" }, ` ${sentence.after}`));
 }
 
 // Findings that mark the same words share a picture: it stands with the first of them.

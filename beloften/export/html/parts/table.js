@@ -37,6 +37,13 @@ function headOf(code, measure) {
   return element("th", { scope: "col" }, link);
 }
 
+// On paper nothing else says what was chosen.
+function captionOf() {
+  const { label, measures } = DATA.sets[chosen.set];
+  const measure = measures.length > 1 ? measures.find((one) => one.name === chosen.measure).label : "";
+  return element("caption", {}, [label, measure].filter(Boolean).join(" · "));
+}
+
 function drawTable() {
   const { codes } = DATA.sets[chosen.set];
   const groups = [...DATA.groups.keys()];
@@ -46,7 +53,7 @@ function drawTable() {
     const name = element("th", { scope: "row" }, element("bdi", {}, DATA.groups[group].label), element("small", {}, DATA.groups[group].basis));
     return element("tr", {}, name, ...codes.map((code, column) => cellOf(code, chosen.measure, group, columns[column][group])));
   });
-  const table = element("table", { class: `rates ${DATA.codes[codes[0]].hue}` }, element("thead", {}, head), element("tbody", {}, ...rows));
+  const table = element("table", { class: `rates ${DATA.codes[codes[0]].hue}` }, captionOf(), element("thead", {}, head), element("tbody", {}, ...rows));
   place("rates").replaceChildren(table);
 }
 
