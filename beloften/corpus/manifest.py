@@ -36,6 +36,7 @@ from beloften.yaml_with_places import Node, YamlError, load_file
 
 MANIFEST_NAMES = ("corpus.yaml", "corpus.yml", "corpus.csv", "corpus.xlsx")
 
+_HINTS = 100
 _KEYS = ("titel", "gemeenten", "toleranties", "documenten")
 _KEYS_OF_GEMEENTE = ("naam",)
 _KEYS_OF_DOCUMENT = ("bestand", "gemeente", "jaar", "titel", "soort", "citeersleutel")
@@ -273,10 +274,11 @@ class _Reader:
             found = None
         if found:
             return found.naam, found.code
-        if declared is None:
+        if declared is None and name not in self.warnings:
             remedy = "Correct it, or declare it under 'gemeenten'."
-            warning = f"{self.file}:{node.line}:{node.column}: {describe_unknown(name)} {remedy}"
-            self.warnings.setdefault(name, warning)
+            # what was meant takes long to find; whoever has so many of them has a list of another country
+            unknown = describe_unknown(name) if len(self.warnings) < _HINTS else f"Unknown gemeente '{name}'."
+            self.warnings[name] = f"{self.file}:{node.line}:{node.column}: {unknown} {remedy}"
         return declared or name, ""
 
 

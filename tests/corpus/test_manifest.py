@@ -243,3 +243,14 @@ def test_a_tolerance_that_is_no_number_is_refused(tmp_path: Path, value: str, pl
     text = f"toleranties:\n  maatwerk: {value}\ndocumenten:\n  - bestand: a.pdf\n"
     with pytest.raises(CorpusError, match=rf"corpus\.yaml:{place}: the tolerance of 'maatwerk' must be"):
         read(tmp_path, text)
+
+
+def test_a_list_of_names_that_are_no_gemeenten_is_warned_of_name_by_name_and_soon_without_a_hint(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "corpus.csv"
+    rows = "".join(f"{number}.pdf;Leeuwarde{chr(0x3B1 + number)}\n" for number in range(150))
+    path.write_text(f"bestand;gemeente\n{rows}", "utf-8")
+    warnings = read_manifest(path, "corpus.csv").warnings
+    assert len(warnings) == 150
+    assert sum("did you mean Leeuwarden" in warning for warning in warnings) == 100
