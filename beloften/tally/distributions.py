@@ -1,4 +1,4 @@
-"""Exact limits from the Poisson and Student's t distributions, without a statistics library."""
+"""Limits from Poisson, negative binomial and Student's t distributions, without a statistics library."""
 
 import math
 from collections.abc import Callable
@@ -21,6 +21,28 @@ def poisson_limits(count: int) -> tuple[float, float]:
     low = 0.0 if count == 0 else _crossing(lambda mean: _at_least(count, mean) > TAIL, 0.0, float(count))
     far = count + 10 * math.sqrt(count) + 10
     return low, _crossing(lambda mean: _at_most(count, mean) < TAIL, float(count), far)
+
+
+@cache
+def dispersed_limits(count: int, units: float) -> tuple[float, float]:
+    """Return the exact 95 % limits of a mean of which `count` was seen in units that differ extremely.
+
+    The units have Poisson counts, with means that are drawn from a gamma distribution of shape 1, so that
+    their sum is negative binomial with as many failures as there are units (Greenwood & Yule 1920, Journal of
+    the Royal Statistical Society 83, 255-279). As with `poisson_limits`, the lower limit is the mean under
+    which `count` or more would be seen in 2.5 % of cases, the upper that under which `count` or fewer would.
+
+    Args:
+        count: what was seen in all units together.
+        units: their number; where they differ in length, that of equal ones that tell as much.
+    """
+    low = 0.0
+    if count:
+        low = _crossing(lambda mean: 1 - _dispersed_at_most(count - 1, mean, units) > TAIL, 0.0, float(count))
+    high = float(count + 1)
+    while _dispersed_at_most(count, high, units) >= TAIL:
+        high *= 2
+    return low, _crossing(lambda mean: _dispersed_at_most(count, mean, units) < TAIL, float(count), high)
 
 
 @cache
@@ -57,6 +79,16 @@ def _at_least(count: int, mean: float) -> float:
     while term > total * _NEGLIGIBLE:
         number += 1
         term *= mean / number
+        total += term
+    return total
+
+
+def _dispersed_at_most(count: int, mean: float, units: float) -> float:
+    """Sum the negative binomial probabilities up to `count`."""
+    term: float = (units / (units + mean)) ** units
+    total = term
+    for number in range(count):
+        term *= (units + number) / (number + 1) * mean / (units + mean)
         total += term
     return total
 

@@ -26,7 +26,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from beloften.tally.distributions import TAIL, poisson_limits, t_quantile
+from beloften.tally.distributions import TAIL, dispersed_limits, poisson_limits, t_quantile
 
 PER_WORDS = 10_000
 """Rates are numbers of sentences per so many words."""
@@ -82,7 +82,9 @@ def rate_intervals(
     units vary more than that, not less. A code that occurs in five units or more has a studentised bootstrap
     interval (bootstrap-t: Davison & Hinkley 1997, 5.2.1) around that; one that occurs in fewer has a
     percentile interval widened for small samples, because with so few values to draw from the studentised
-    one has no upper limit. With a single unit, or a count of nought, the Poisson interval stands alone.
+    one has no upper limit. That one is not wider than the exact interval of units that differ extremely
+    (`dispersed_limits`): a few values tell little of how much units differ, and it is never more than that.
+    With a single unit, or a count of nought, the Poisson interval stands alone.
 
     Args:
         counts: one row per unit and one column per code: sentences with that code.
@@ -105,8 +107,9 @@ def rate_intervals(
     drawn = (totals > 0) & (len(lengths) > 1)
     if drawn.any():
         bootstrapped = _bootstrap(table[:, drawn], lengths)
-        low[drawn] = np.maximum(np.minimum(low[drawn], bootstrapped[0]), 0)
-        high[drawn] = np.maximum(high[drawn], bootstrapped[1])
+        bounds = _bounds(table[:, drawn], lengths)
+        low[drawn] = np.maximum(np.minimum(low[drawn], np.maximum(bootstrapped[0], bounds[0])), 0)
+        high[drawn] = np.maximum(high[drawn], np.minimum(bootstrapped[1], bounds[1]))
     high = np.minimum(high, sentences / total)
     return tuple(
         Interval(
@@ -150,6 +153,22 @@ def _bootstrap(counts: _Floats, words: _Floats) -> tuple[_Floats, _Floats]:
         np.where(enough, rate - studentised_high * error, rate * (percentile_low / rate) ** stretch),
         np.where(enough, rate - studentised_low * error, rate * (percentile_high / rate) ** stretch),
     )
+
+
+def _bounds(counts: _Floats, words: _Floats) -> _Floats:
+    """Return between what limits an interval of a code that occurs in few units stays, as rates per word."""
+    total = words.sum()
+    alike = round(
+        float(total**2 / (words * words).sum()), 2
+    )  # after Kish 1965; rounded, to be looked up again
+    few = (counts > 0).sum(axis=0) < ENOUGH
+    totals = counts.sum(axis=0)
+    limits = [
+        dispersed_limits(int(count), alike) if is_few else (0.0, math.inf)
+        for count, is_few in zip(totals, few, strict=True)
+    ]
+    bounds: _Floats = np.array(limits).T / total
+    return bounds
 
 
 def draw_weights(size: int) -> _Floats:

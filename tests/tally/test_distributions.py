@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.tally.distributions import poisson_limits, t_quantile
+from beloften.tally.distributions import dispersed_limits, poisson_limits, t_quantile
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,35 @@ def test_under_either_limit_the_count_is_in_the_outer_fortieth(count: int) -> No
 )
 def test_quantiles_of_t_are_those_of_published_tables(degrees: int, value: float) -> None:
     assert t_quantile(degrees) == pytest.approx(value, abs=5e-5)
+
+
+@given(st.integers(1, 200), st.floats(1, 300))
+def test_under_either_limit_of_differing_units_the_count_is_in_the_outer_fortieth(
+    count: int, units: float
+) -> None:
+    low, high = dispersed_limits(count, units)
+
+    def at_most(number: int, mean: float) -> float:
+        """By the logarithm of each negative binomial probability."""
+        first, other = math.log(units / (units + mean)), math.log(mean / (units + mean))
+        return math.fsum(
+            math.exp(
+                math.lgamma(units + i) - math.lgamma(units) - math.lgamma(i + 1) + units * first + i * other
+            )
+            for i in range(number + 1)
+        )
+
+    assert 1 - at_most(count - 1, low) == pytest.approx(0.025, abs=1e-7)
+    assert at_most(count, high) == pytest.approx(0.025, abs=1e-7)
+
+
+@given(st.integers(0, 100), st.floats(1, 300))
+def test_units_that_differ_tell_less_than_a_poisson_count(count: int, units: float) -> None:
+    low, high = dispersed_limits(count, units)
+    poisson_low, poisson_high = poisson_limits(count)
+    assert low <= poisson_low + 1e-3
+    assert high >= poisson_high
+
+
+def test_many_units_tell_as_much_as_a_poisson_count() -> None:
+    assert dispersed_limits(7, 1e6) == pytest.approx(poisson_limits(7), rel=1e-4)

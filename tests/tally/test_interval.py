@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.tally.distributions import poisson_limits
+from beloften.tally.distributions import dispersed_limits, poisson_limits
 from beloften.tally.interval import PER_WORDS, Unit, rate_intervals
 from tests.tally.coverage import coverage
 
@@ -75,9 +75,21 @@ def test_the_interval_holds_the_truth_in_about_95_of_100_draws(documents: int, s
 
 def test_no_limit_is_higher_than_if_each_sentence_had_the_code() -> None:
     free, bounded = (
-        rate_intervals([[1], [9]], [2000, 2000], Unit.DOCUMENTEN, sentences)[0] for sentences in (1e9, 200)
+        rate_intervals([[1], [9]], [2000, 2000], Unit.DOCUMENTEN, sentences)[0] for sentences in (1e9, 40)
     )
     assert free.high is not None
-    assert free.high > 500
-    assert bounded.high == 500
+    assert free.high > 100
+    assert bounded.high == 100
     assert (bounded.rate, bounded.low) == (free.rate, free.low)
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=4))
+def test_with_a_code_in_few_documents_the_limits_stay_within_those_of_documents_that_differ_extremely(
+    counts: list[int],
+) -> None:
+    (found,) = rate_intervals([[count] for count in counts], [PER_WORDS] * len(counts), Unit.DOCUMENTEN)
+    low, high = (limit / len(counts) for limit in dispersed_limits(sum(counts), len(counts)))
+    assert found.low is not None
+    assert found.high is not None
+    assert low - 1e-3 <= found.low
+    assert found.high <= high + 1e-9
