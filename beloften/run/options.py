@@ -33,7 +33,7 @@ class ReadingOptions:
         """
         try:
             re.compile(self.section)
-        except re.error as error:
+        except (re.error, RecursionError, OverflowError) as error:
             problem = f"The section {self.section!r} is no regular expression: {error}."
             raise UsageError(problem, "Write headings parted by |, such as 'zorg|jeugd'.") from error
 
