@@ -11,6 +11,7 @@ from beloften.report.rows import DocumentRow
 from beloften.run.result import READ
 
 _NO_KEY = re.compile("[^a-z0-9]+")
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _keys(rows: list[DocumentRow]) -> Mapping[str, str]:
     keys = {}
     for row in rows:
         plain = unicodedata.normalize("NFKD", row.citation.casefold()).encode("ascii", "ignore").decode()
-        base = key = _NO_KEY.sub("", plain) or "document"
+        base = key = _NO_KEY.sub("", plain)[:_LONGEST] or "document"
         number = 1
         while key in taken:
             number += 1

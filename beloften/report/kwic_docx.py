@@ -18,7 +18,6 @@ _WIDTHS = (8.0, 4.0, 8.0, 2.2, 4.5)  # centimetres; with the margins an A4 that 
 _PAGE = (29.7, 21.0)
 _MARGIN = 1.5
 _SIZE = 8
-_NO_LETTERS = {0xFFFE: "<U+FFFE>", 0xFFFF: "<U+FFFF>"}  # no XML holds them
 
 
 def kwic_docx(lines: Iterable[KwicLine], code: str) -> bytes:
@@ -62,4 +61,4 @@ def _fill(row: Any, line: KwicLine) -> None:  # noqa: ANN401 - as above
 
 
 def _shown(text: str) -> str:
-    return visible(text).translate(_NO_LETTERS).strip()
+    return visible(text).strip()

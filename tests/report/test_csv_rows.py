@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from beloften.codebook.schema import Level
 from beloften.report.columns import TELLINGEN, Column
-from beloften.report.csv_rows import read_rows, write_rows, write_tellingen
+from beloften.report.csv_rows import (
+    DUTCH_EXCEL,
+    PLAIN,
+    Dialect,
+    read_rows,
+    write_rows,
+    write_tellingen,
+)
 from beloften.tally.count import count
 from tests.tally.building import CODEBOOK, document, finding, source
 
@@ -26,14 +33,21 @@ class Line:
     rate: float | None = None
 
 
-def written(*lines: Line) -> str:
+def written(*lines: Line, dialect: Dialect = PLAIN) -> str:
     stream = io.StringIO(newline="")
-    write_rows(lines, COLUMNS, stream)
+    write_rows(lines, COLUMNS, stream, dialect)
     return stream.getvalue()
 
 
 def test_a_header_and_a_line_per_row_with_line_feeds() -> None:
     assert written(Line("Leeuwarden", 2014, 2 / 3)) == "naam,jaar,rate\nLeeuwarden,2014,0.667\n"
+
+
+def test_another_dialect_has_its_own_marks() -> None:
+    text = written(Line("a;b,c", 2014, -2 / 3), dialect=DUTCH_EXCEL)
+    assert text == 'naam;jaar;rate\r\n"a;b,c";2014;-0,667\r\n'
+    rows = read_rows(io.StringIO(text, newline=""), COLUMNS, DUTCH_EXCEL)
+    assert list(rows) == [{"naam": "a;b,c", "jaar": 2014, "rate": -0.667}]
 
 
 def test_what_is_not_known_is_an_empty_cell() -> None:
@@ -52,9 +66,9 @@ def test_half_a_character_from_a_file_name_becomes_its_code() -> None:
     assert written(Line("caf\udce9.pdf")).encode() == b"naam,jaar,rate\ncaf\\udce9.pdf,,\n"
 
 
-@given(st.lists(st.builds(Line, st.text(), st.none() | st.integers())))
-def test_any_text_comes_back_as_it_was(lines: list[Line]) -> None:
-    rows = read_rows(io.StringIO(written(*lines), newline=""), COLUMNS)
+@given(st.lists(st.builds(Line, st.text(), st.none() | st.integers())), st.sampled_from([PLAIN, DUTCH_EXCEL]))
+def test_any_text_comes_back_as_it_was(lines: list[Line], dialect: Dialect) -> None:
+    rows = read_rows(io.StringIO(written(*lines, dialect=dialect), newline=""), COLUMNS, dialect)
     assert [Line(**row) for row in rows] == lines
 
 

@@ -66,8 +66,7 @@ def test_word_has_a_row_per_line_with_the_key_in_bold() -> None:
 @EACH
 def test_a_hostile_text_is_text_in_word(text: str) -> None:
     (table,) = Document(io.BytesIO(kwic_docx([hostile(text)], "maatwerk"))).tables
-    shown = visible(text).replace("\ufffe", "<U+FFFE>").replace("\uffff", "<U+FFFF>").strip()
-    assert table.cell(1, 1).text == shown
+    assert table.cell(1, 1).text == visible(text).strip()
 
 
 def test_the_same_lines_give_the_same_document() -> None:

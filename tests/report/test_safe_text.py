@@ -5,7 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.report.safe_text import guard_cell, json_text, markdown_text, unguard_cell, visible
+from beloften.report.safe_text import (
+    guard_cell,
+    json_text,
+    latex_text,
+    markdown_text,
+    unguard_cell,
+    visible,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +25,7 @@ from beloften.report.safe_text import guard_cell, json_text, markdown_text, ungu
         ("nota\udce9.pdf", "nota<U+DCE9>.pdf"),
         ("nota\uffff.pdf", "nota<U+FFFF>.pdf"),
         ("wijk\u200bteam", "wijk<U+200B>team"),
+        ("wijk\uffffteam", "wijk<U+FFFF>team"),
     ],
 )
 def test_what_a_terminal_would_obey_or_hide_is_shown_as_its_code(text: str, shown: str) -> None:
@@ -53,3 +61,21 @@ def test_json_says_the_same_without_characters_that_a_terminal_obeys(text: str) 
 
 def test_markdown_shows_text_as_it_is_written() -> None:
     assert markdown_text("a|b <img> *c* [d](e)") == r"a\|b \<img\> \*c\* \[d\](e)"
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("50% & meer_zorg #1 $", r"50\% \& meer\_zorg \#1 \$"),
+        (r"\input{x}", r"\textbackslash{}input\textbraceleft{}x\textbraceright{}"),
+        ("2015–2018 “één”", "2015--2018 “één”"),
+        ("\x1b[0m", r"\textless{}U+001B\textgreater{}[0m"),
+    ],
+)
+def test_what_latex_would_obey_is_shown(text: str, escaped: str) -> None:
+    assert latex_text(text) == escaped
+
+
+@given(st.text())
+def test_braces_stay_balanced_in_latex_since_bibtex_counts_them(text: str) -> None:
+    assert latex_text(text).count("{") == latex_text(text).count("{}") == latex_text(text).count("}")
