@@ -56,12 +56,12 @@ PathsOrUrls: TypeAlias = Annotated[
 ]
 
 
-def codebook_of(rules: Path | None, *, quiet: bool = False) -> "Codebook":
+def codebook_of(rules: Path | None, *, quiet: bool = False, cached: bool = True) -> "Codebook":
     """Load the rules that a command is to use, and tell which when they are not the ones that ship."""
-    from beloften.codebook.load import load_codebook
     from beloften.report.wording import edition_line
+    from beloften.run.codebook_cache import kept_codebook, loaded_codebook
 
-    codebook = load_codebook(rules)
+    codebook = kept_codebook(rules) if cached else loaded_codebook(rules)
     if rules and not quiet:
         say(f"beloften: {edition_line(codebook.edition, 'en')}")
     return codebook

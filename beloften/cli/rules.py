@@ -56,7 +56,8 @@ def lint(rules: Rules = None) -> None:
     """Check the rules: faults, patterns that do nothing or that two codes share, examples that fail."""
     from beloften.codebook.faults import faults
     from beloften.codebook.lint import lint as lint_codebook
-    from beloften.codebook.load import rule_files, shipped_rules
+    from beloften.codebook.load import rule_files
+    from beloften.codebook.shipped import shipped_rules
     from beloften.detect.examples import failed_examples
 
     folder = rules or shipped_rules()

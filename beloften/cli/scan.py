@@ -88,7 +88,7 @@ def scan(
     from beloften.run.options import ReadingOptions
 
     located = [locate(path) for path in paths]
-    codebook = codebook_of(rules, quiet=quiet)
+    codebook = codebook_of(rules, quiet=quiet, cached=not no_cache)
     if out:
         if (output, by, level) != (ScanFormat.TABLE, By.GEMEENTE, Level.BELOFTE):
             problem = "--out writes a run directory, which always holds the same tables."

@@ -1,7 +1,6 @@
 """From a folder of rule files to a checked `Codebook`."""
 
 import hashlib
-from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from beloften.codebook.concept import patterns_are_readable, read_concept
 from beloften.codebook.extend import Extension, added_words, read_extension, sorted_concepts, together
 from beloften.codebook.fields import Fields, fault, place, text_of
 from beloften.codebook.schema import Codebook, Concept, Place
+from beloften.codebook.shipped import shipped_rules
 from beloften.errors import RulesError
 from beloften.yaml_with_places import YamlError, load_file
 
@@ -17,14 +17,6 @@ HEAD = "codebook.yaml"
 
 SHIPPED = "beloften"
 """What the rules that ship are called, where rules or a command name them."""
-
-
-@cache
-def shipped_rules() -> Path:
-    """Return the folder of the rules that come with the package, from a wheel or from a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
 
 
 def load_codebook(folder: Path | None = None) -> Codebook:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from beloften.codebook.load import shipped_rules
 from beloften.codebook.schema import Citation, Codebook, Concept, ConceptKind, Example, Pattern, Scope
+from beloften.codebook.shipped import shipped_rules
 from beloften.codebook.source_lines import comment_above, comment_behind
 from beloften.report.measurement import Measurement
 from beloften.report.safe_text import markdown_code, markdown_text

@@ -17,7 +17,7 @@ from typing import Self
 from beloften.corpus.location import is_remote
 from beloften.corpus.source import Source
 from beloften.extract.ocr import OCR_FAILED
-from beloften.run.cache_file import FOLDER_VARIABLE, make_room, note_use, open_cache, writing
+from beloften.run.cache_file import FOLDER_VARIABLE, make_room, note_use, open_cache, read_entry, write_entry
 from beloften.run.result import DocumentResult
 
 LARGEST_FILE = 1024**3
@@ -45,7 +45,6 @@ class Cache:
         self._connection: sqlite3.Connection | None = None
         with self._without_harm():
             if folder:
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 self._connection = open_cache(folder)
 
     def __enter__(self) -> Self:
@@ -75,14 +74,12 @@ class Cache:
             return None
         key = self._key(sha256, source)
         with self._without_harm():
-            row = self._connection.execute(
-                "SELECT CAST(packed AS BLOB), checksum, CAST(used AS INTEGER) FROM results WHERE key = ?",
-                [key],
-            ).fetchone()
-            if row and _checksum(key, row[0]) == row[1]:
-                if row[2] < time.time() - _DAY:
+            entry = read_entry(self._connection, key)
+            if entry:
+                packed, used = entry
+                if used < time.time() - _DAY:
                     self._seen.append(key)
-                return bytes(row[0])
+                return packed
         return None
 
     def keep(self, result: DocumentResult, packed: bytes) -> None:
@@ -91,9 +88,8 @@ class Cache:
         if of_this_machine or not (self._connection and result.sha256):
             return
         key = self._key(result.sha256, result.source)
-        values = (key, self._edition, int(time.time()), _checksum(key, packed), packed)
-        with self._without_harm(), writing(self._connection):
-            self._connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", values)
+        with self._without_harm():
+            write_entry(self._connection, key, self._edition, packed)
 
     def _key(self, sha256: str, source: Source) -> bytes:
         """Of the name only the suffix matters to how a file is read."""
@@ -129,7 +125,3 @@ def _content(path: Path) -> str | None:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def _checksum(key: bytes, packed: bytes) -> bytes:
-    return hashlib.blake2b(key + packed, digest_size=16).digest()

@@ -1,5 +1,6 @@
 """The file of the cache: an SQLite database that several runs may use at once."""
 
+import hashlib
 import os
 import sqlite3
 import sys
@@ -23,6 +24,9 @@ _TABLES = """
     );
     CREATE INDEX IF NOT EXISTS by_use ON results (used);
 """
+RULES_EDITION = "rules"
+"""The edition of entries that are no results but codebooks, which stay as long as there is room."""
+
 _BUSY_SECONDS = 60.0
 
 
@@ -58,7 +62,9 @@ def cache_info(folder: Path) -> CacheInfo:
         return CacheInfo(folder, 0, 0)
     connection = open_cache(folder)
     try:
-        (results,) = connection.execute("SELECT count(*) FROM results").fetchone()
+        (results,) = connection.execute(
+            "SELECT count(*) FROM results WHERE edition <> ?", [RULES_EDITION]
+        ).fetchone()
     finally:
         connection.close()
     return CacheInfo(folder, results, sum(path.stat().st_size for path in _files(folder)))
@@ -95,11 +101,13 @@ def _files(folder: Path) -> list[Path]:
 
 
 def open_cache(folder: Path) -> sqlite3.Connection:
-    """Open the database in a folder, and make it when it is not there.
+    """Open the database in a folder, and make both when they are not there.
 
     Raises:
+        OSError: the folder cannot be made.
         sqlite3.Error: it cannot be opened, or is none.
     """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     connection = sqlite3.connect(folder / _FILE, timeout=_BUSY_SECONDS, isolation_level=None)
     try:
         _write_ahead(connection)
@@ -141,6 +149,21 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+def read_entry(connection: sqlite3.Connection, key: bytes) -> tuple[bytes, int] | None:
+    """Return an entry and when it was used last, in seconds; None when it is not there, or is damaged."""
+    row = connection.execute(
+        "SELECT CAST(packed AS BLOB), checksum, CAST(used AS INTEGER) FROM results WHERE key = ?", [key]
+    ).fetchone()
+    return (row[0], row[2]) if row and _checksum(key, row[0]) == row[1] else None
+
+
+def write_entry(connection: sqlite3.Connection, key: bytes, edition: str, packed: bytes) -> None:
+    """Put an entry in the place of one that has the same key, if any."""
+    values = (key, edition, int(time.time()), _checksum(key, packed), packed)
+    with writing(connection):
+        connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)", values)
+
+
 def note_use(connection: sqlite3.Connection, keys: Iterable[bytes]) -> None:
     """Note that entries are used now."""
     now = int(time.time())
@@ -167,3 +190,7 @@ def make_room(connection: sqlite3.Connection, edition: str) -> None:
         too_much -= size
     with writing(connection):
         connection.executemany("DELETE FROM results WHERE key = ?", goes)
+
+
+def _checksum(key: bytes, packed: bytes) -> bytes:
+    return hashlib.blake2b(key + packed, digest_size=16).digest()

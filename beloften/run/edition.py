@@ -37,7 +37,7 @@ def edition(codebook: Codebook, options: ReadingOptions) -> str:
 def made_with(options: ReadingOptions) -> tuple[str, ...]:
     """Return what documents are read with: program, libraries, Python and machine, each with its version."""
     return (
-        f"beloften {version('beloften')} ({_program()[:12]})",
+        f"beloften {version('beloften')} ({program()[:12]})",
         *_versions(),
         f"Python {sys.version}",
         f"{sys.platform} {platform.machine()}",
@@ -46,7 +46,7 @@ def made_with(options: ReadingOptions) -> tuple[str, ...]:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
     """Return a digest of the sources of this package: all of them, as any can come to matter."""
     package = Path(__file__).parent.parent
     digest = hashlib.sha256()

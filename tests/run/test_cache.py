@@ -104,7 +104,7 @@ def test_what_can_change_a_result_is_another_edition(
     }
     assert len(editions) == 4
     assert edition(codebook, ReadingOptions(only=("Zwolle",))) in editions
-    monkeypatch.setattr("beloften.run.edition._program", lambda: "changed")
+    monkeypatch.setattr("beloften.run.edition.program", lambda: "changed")
     assert edition(codebook, WHOLE) not in editions
 
 
