@@ -10,6 +10,7 @@ from typing import Any
 from beloften.export.material import Material
 from beloften.report.read_run import Run, read_run
 from beloften.report.rows import Bevinding, DocumentRow
+from beloften.tally.count import Telling
 from tests.hostile import HOSTILE
 
 CORPUS = Path(__file__).parents[2] / "corpora" / "voorbeeld"
@@ -26,6 +27,24 @@ def sample() -> Material:
 @cache
 def _sample_run() -> Run:
     return read_run(CORPUS / "baseline")
+
+
+def with_known_numbers() -> Material:
+    """The sample run with numbers of the first belofte of the first gemeente that no change of it moves."""
+    known = {"genoemd": (9, 14.27, 3.955, 135.721), "belofte": (3, 4.757, 0.843, 49.451)}
+    material = sample()
+    first = material.run.tellingen[0]
+    counts = tuple(
+        _with_numbers(row, *known[row.measure])
+        if (row.group, row.code) == (first.group, first.code) and row.measure in known
+        else row
+        for row in material.run.tellingen
+    )
+    return replace(material, run=replace(material.run, tellingen=counts))
+
+
+def _with_numbers(row: Telling, zinnen: int, rate: float, low: float, high: float) -> Telling:
+    return replace(row, zinnen=zinnen, rate=rate, low=low, high=high, woorden=6307, documenten_totaal=2)
 
 
 def hostile() -> Material:

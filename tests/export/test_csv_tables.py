@@ -13,7 +13,7 @@ import pytest
 from beloften.export.formats import ExportFormat, export
 from beloften.export.material import Material
 from beloften.report.safe_text import unguard_cell
-from tests.export.building import as_written, hostile, sample
+from tests.export.building import as_written, hostile, sample, with_known_numbers
 
 BOTH = pytest.mark.parametrize("to", [ExportFormat.CSV, ExportFormat.EXCEL_CSV])
 TYPES: dict[str, Callable[[str], Any]] = {"string": unguard_cell, "integer": int, "number": float}
@@ -82,10 +82,10 @@ def test_the_keys_of_the_data_package_hold(tmp_path: Path) -> None:
 
 def test_a_dutch_excel_sees_columns_decimals_and_letters(tmp_path: Path) -> None:
     """It takes semicolons for columns, commas for decimals, and letters for UTF-8 after a byte order mark."""
-    export(sample(), ExportFormat.EXCEL_CSV, tmp_path / "uit")
+    export(with_known_numbers(), ExportFormat.EXCEL_CSV, tmp_path / "uit")
     first, second = (tmp_path / "uit" / "tellingen.csv").read_bytes().split(b"\r\n")[:2]
     assert first.startswith(b"\xef\xbb\xbfgroup;gemeente_code;code;")
-    assert b";14,270;0,011;609,644;" in second
+    assert b";14,270;3,955;135,721;" in second
 
 
 @BOTH
