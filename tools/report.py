@@ -20,7 +20,8 @@ from pathlib import Path
 from fpdf import FPDF  # OCRmyPDF brings it
 from playwright.sync_api import Browser, sync_playwright
 
-from beloften.codebook.load import load_codebook, shipped_rules
+from beloften.codebook.load import load_codebook
+from beloften.codebook.shipped import shipped_rules
 from beloften.report.read_run import read_findings
 
 GEMEENTEN = (

@@ -10,7 +10,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from beloften.codebook.json_schema import FILE, json_schema
-from beloften.codebook.load import HEAD, rule_files, shipped_rules
+from beloften.codebook.load import HEAD, rule_files
+from beloften.codebook.shipped import shipped_rules
 from tests.codebook.test_load import FAULTS
 
 UNSEEN = ("no patterns", "does not exist", "cannot be read", "no code and no kind", "second time")

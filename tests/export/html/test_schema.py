@@ -1,3 +1,4 @@
+from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Level, Stance
 from beloften.export.html.codes import codes_of
 from beloften.export.html.schema import schema_blocks
@@ -9,10 +10,8 @@ RUN = sample().run
 
 
 def test_the_numbers_are_those_of_the_figure() -> None:
-    from beloften.codebook.load import load_codebook, shipped_rules  # noqa: PLC0415 - it takes a second
-
     notas, _ = read_notas([CORPUS / "baseline"])
-    figure = schema(notas, load_codebook(shipped_rules()), Level.BELOFTE)
+    figure = schema(notas, load_codebook(), Level.BELOFTE)
     drawn = [
         (
             pair.good.code,
