@@ -13,6 +13,7 @@ from beloften.corpus.earlier_run import RULES_FILE, RUN_FILE, is_run
 from beloften.errors import OutputError
 from beloften.report.csv_rows import write_rows
 from beloften.report.datapackage import CSV_FILES, data_package
+from beloften.report.exchange import exchange
 from beloften.report.files import cannot_write, sibling, sync_folder
 from beloften.report.read_run import Run
 from beloften.report.rows import document_rows, finding_rows, zin_rows
@@ -144,15 +145,21 @@ def _take_place(new: Path, folder: Path) -> None:
     if not folder.exists():
         new.rename(folder)
     else:
-        old = sibling(folder)
-        folder.rename(old)
-        try:
-            new.rename(folder)
-        except OSError:
-            old.rename(folder)
-            raise
+        old = new if exchange(new, folder) else _make_way(new, folder)
         for kept in old.iterdir():
             if kept.name not in _FILES:
                 kept.rename(folder / kept.name)
         shutil.rmtree(old)
     sync_folder(folder.parent)
+
+
+def _make_way(new: Path, folder: Path) -> Path:
+    """Do in two steps what `exchange` does at once, and return where the old folder is."""
+    old = sibling(folder)
+    folder.rename(old)
+    try:
+        new.rename(folder)
+    except OSError:
+        old.rename(folder)
+        raise
+    return old
