@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from beloften.drift.conditions import conditions_met, read_condition
     from beloften.drift.drift import find_drift
     from beloften.drift.promises import promise_changes
+    from beloften.export.formats import ExportFormat, export_run, export_text
+    from beloften.export.material import Material, find_originals
     from beloften.extract.read import read_document
     from beloften.report.figures.draw import draw_figure
     from beloften.report.figures.figure import FigureAsked, figure_shape
@@ -44,8 +46,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Asked",
     "Detector",
+    "ExportFormat",
     "FigureAsked",
     "FigureKind",
+    "Material",
     "apply_judgements",
     "compare_coders",
     "compared",
@@ -54,8 +58,11 @@ __all__ = [
     "count_corrected",
     "draw_figure",
     "draw_sample",
+    "export_run",
+    "export_text",
     "figure_shape",
     "find_drift",
+    "find_originals",
     "load_codebook",
     "merge_runs",
     "notas_of",
@@ -73,8 +80,10 @@ __all__ = [
 _HOMES = {
     "Asked": "beloften.tally.compared",
     "Detector": "beloften.detect.detector",
+    "ExportFormat": "beloften.export.formats",
     "FigureAsked": "beloften.report.figures.figure",
     "FigureKind": "beloften.report.figures.shapes",
+    "Material": "beloften.export.material",
     "apply_judgements": "beloften.codings.reviewed",
     "compare_coders": "beloften.codings.compare",
     "compared": "beloften.tally.compared",
@@ -83,8 +92,11 @@ _HOMES = {
     "count_corrected": "beloften.tally.corrected",
     "draw_figure": "beloften.report.figures.draw",
     "draw_sample": "beloften.codings.sample",
+    "export_run": "beloften.export.formats",
+    "export_text": "beloften.export.formats",
     "figure_shape": "beloften.report.figures.figure",
     "find_drift": "beloften.drift.drift",
+    "find_originals": "beloften.export.material",
     "load_codebook": "beloften.codebook.load",
     "merge_runs": "beloften.report.merge_runs",
     "notas_of": "beloften.tally.nota",

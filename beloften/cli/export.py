@@ -28,8 +28,7 @@ def export(
 ) -> None:
     """Write a run for a spreadsheet, a statistics or QDA program, a browser, a PDF reader or a paper."""
     from beloften.cli.one_run import one_run
-    from beloften.export.formats import FORMATS, Shape, text_of
-    from beloften.export.formats import export as write_export
+    from beloften.export.formats import FORMATS, Shape, export_run, export_text
     from beloften.export.material import Material, find_originals
     from beloften.report.safe_text import visible
 
@@ -42,10 +41,10 @@ def export(
         originals = find_originals(found.run.documenten, documents)
     material = Material(paths[0].resolve().stem, found.run, lang.value, originals)
     if form.shape is Shape.TEXT and not out:
-        typer.echo(text_of(material, to), nl=False)
+        typer.echo(export_text(material, to), nl=False)
     else:
         target = out or Path(material.name + form.ending)
-        for remark in write_export(material, to, target):
+        for remark in export_run(material, to, target):
             say(f"beloften: {visible(remark)}")
         if not quiet:
             say(f"The export is in {target}.")

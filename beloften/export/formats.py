@@ -85,7 +85,7 @@ FORMATS = {
 }
 
 
-def text_of(material: "Material", to: ExportFormat) -> str:
+def export_text(material: "Material", to: ExportFormat) -> str:
     """Return an export that is text.
 
     Raises:
@@ -97,7 +97,7 @@ def text_of(material: "Material", to: ExportFormat) -> str:
     return made
 
 
-def export(material: "Material", to: ExportFormat, out: Path) -> tuple[str, ...]:
+def export_run(material: "Material", to: ExportFormat, out: Path) -> tuple[str, ...]:
     """Write a run in the form of another program, whole or not at all.
 
     Args:
@@ -115,7 +115,7 @@ def export(material: "Material", to: ExportFormat, out: Path) -> tuple[str, ...]
     shape = FORMATS[to].shape
     with (new_folder if shape is Shape.FOLDER else new_file)(out) as place:
         if shape is Shape.TEXT:
-            place.write_text(text_of(material, to), encoding="utf-8", newline="\n")
+            place.write_text(export_text(material, to), encoding="utf-8", newline="\n")
             return ()
         return tuple(_function(to, "write")(material, place) or ())
 

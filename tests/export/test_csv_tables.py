@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from beloften.report.safe_text import unguard_cell
 from tests.export.building import as_written, hostile, sample, with_known_numbers
@@ -47,7 +47,7 @@ def test_all_rows_come_back_as_they_were(
     to: ExportFormat, made: Callable[[], Material], tmp_path: Path
 ) -> None:
     material = made()
-    export(material, to, tmp_path / "uit")
+    export_run(material, to, tmp_path / "uit")
     found = resources(tmp_path / "uit")
     run = material.run
     assert list(rows(tmp_path / "uit", found["bevindingen"])) == as_written(run.bevindingen)
@@ -57,7 +57,7 @@ def test_all_rows_come_back_as_they_were(
 
 @BOTH
 def test_the_data_package_has_the_size_and_hash_of_each_file(to: ExportFormat, tmp_path: Path) -> None:
-    export(sample(), to, tmp_path / "uit")
+    export_run(sample(), to, tmp_path / "uit")
     for resource in resources(tmp_path / "uit").values():
         data = (tmp_path / "uit" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
@@ -66,7 +66,7 @@ def test_the_data_package_has_the_size_and_hash_of_each_file(to: ExportFormat, t
 
 def test_the_keys_of_the_data_package_hold(tmp_path: Path) -> None:
     folder = tmp_path / "uit"
-    export(sample(), ExportFormat.CSV, folder)
+    export_run(sample(), ExportFormat.CSV, folder)
     found = resources(folder)
     tables = {name: list(rows(folder, resource)) for name, resource in found.items()}
     for name, resource in found.items():
@@ -82,7 +82,7 @@ def test_the_keys_of_the_data_package_hold(tmp_path: Path) -> None:
 
 def test_a_dutch_excel_sees_columns_decimals_and_letters(tmp_path: Path) -> None:
     """It takes semicolons for columns, commas for decimals, and letters for UTF-8 after a byte order mark."""
-    export(with_known_numbers(), ExportFormat.EXCEL_CSV, tmp_path / "uit")
+    export_run(with_known_numbers(), ExportFormat.EXCEL_CSV, tmp_path / "uit")
     first, second = (tmp_path / "uit" / "tellingen.csv").read_bytes().split(b"\r\n")[:2]
     assert first.startswith(b"\xef\xbb\xbfgroup;gemeente_code;code;")
     assert b";14,270;3,955;135,721;" in second
@@ -90,7 +90,7 @@ def test_a_dutch_excel_sees_columns_decimals_and_letters(tmp_path: Path) -> None
 
 @BOTH
 def test_nothing_that_a_document_holds_begins_a_formula(to: ExportFormat, tmp_path: Path) -> None:
-    export(hostile(), to, tmp_path / "uit")
+    export_run(hostile(), to, tmp_path / "uit")
     for name, resource in resources(tmp_path / "uit").items():
         with (tmp_path / "uit" / resource["path"]).open(encoding="utf-8-sig", newline="") as stream:
             for line in csv.reader(stream, delimiter=resource["dialect"]["delimiter"]):
@@ -100,6 +100,6 @@ def test_nothing_that_a_document_holds_begins_a_formula(to: ExportFormat, tmp_pa
 @BOTH
 def test_the_same_run_gives_the_same_bytes(to: ExportFormat, tmp_path: Path) -> None:
     for name in "ab":
-        export(sample(), to, tmp_path / name)
+        export_run(sample(), to, tmp_path / name)
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()

@@ -10,7 +10,7 @@ import pytest
 
 from beloften.corpus.discover import writable_name
 from beloften.errors import OutputError, UsageError
-from beloften.export.formats import FORMATS, ExportFormat, Shape, export, text_of
+from beloften.export.formats import FORMATS, ExportFormat, Shape, export_run, export_text
 from beloften.export.material import Material, find_originals
 from beloften.report.read_run import Run, read_documents, read_run
 from tests.hostile import in_file_names
@@ -30,7 +30,7 @@ def test_every_format_of_the_command_line_is_made_by_a_module() -> None:
 
 
 def test_an_object_per_row_with_the_numbers_of_the_run(run: Run, tmp_path: Path) -> None:
-    export(Material("voorbeeld", run), ExportFormat.JSONL, tmp_path / "uit")
+    export_run(Material("voorbeeld", run), ExportFormat.JSONL, tmp_path / "uit")
     lines = (tmp_path / "uit" / "tellingen.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["rate"] for line in lines] == [row.rate for row in run.tellingen]
 
@@ -38,7 +38,7 @@ def test_an_object_per_row_with_the_numbers_of_the_run(run: Run, tmp_path: Path)
 def test_an_earlier_export_is_replaced(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "uit"
     for _ in range(2):
-        export(Material("voorbeeld", run), ExportFormat.JSONL, target)
+        export_run(Material("voorbeeld", run), ExportFormat.JSONL, target)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["uit"]
 
 
@@ -47,7 +47,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(run: Run, tmp_path: Pa
     target.mkdir()
     (target / "scriptie.docx").write_bytes(b"mine")
     with pytest.raises(OutputError, match=r"scriptie\.docx"):
-        export(Material("voorbeeld", run), ExportFormat.JSONL, target)
+        export_run(Material("voorbeeld", run), ExportFormat.JSONL, target)
     assert [path.name for path in tmp_path.rglob("*")] == ["uit", "scriptie.docx"]
 
 
@@ -55,7 +55,7 @@ def test_what_is_no_text_is_not_printed(run: Run) -> None:
     shapes = {to: form.shape for to, form in FORMATS.items()}
     assert shapes[ExportFormat.JSONL] is Shape.FOLDER
     with pytest.raises(UsageError, match="--out"):
-        text_of(Material("voorbeeld", run), ExportFormat.JSONL)
+        export_text(Material("voorbeeld", run), ExportFormat.JSONL)
 
 
 def test_originals_are_found_below_a_folder_by_name_and_content(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_library_that_is_missing_is_named_with_how_to_get_it(
     monkeypatch.setitem(sys.modules, library, None)
     monkeypatch.delitem(sys.modules, f"beloften.export.{FORMATS[to].module}", raising=False)
     with pytest.raises(UsageError, match=rf"{library}.*beloften\[export\]"):
-        export(Material("voorbeeld", run), to, tmp_path / "uit")
+        export_run(Material("voorbeeld", run), to, tmp_path / "uit")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -109,5 +109,5 @@ def test_a_library_that_is_missing_is_named_with_how_to_get_it(
 def test_a_file_that_cannot_be_written_is_told_in_a_line(to: ExportFormat, run: Run, tmp_path: Path) -> None:
     (tmp_path / "map").mkdir()
     with pytest.raises(OutputError, match="cannot be written"):
-        export(Material("voorbeeld", run), to, tmp_path / "map")
+        export_run(Material("voorbeeld", run), to, tmp_path / "map")
     assert [path.name for path in tmp_path.iterdir()] == ["map"]

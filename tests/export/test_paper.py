@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from beloften.export.formats import ExportFormat, text_of
+from beloften.export.formats import ExportFormat, export_text
 from beloften.export.material import Lang, Material
 from beloften.export.paper import paper_tables
 from tests.export.building import sample, with_known_numbers
@@ -60,14 +60,14 @@ def test_a_group_without_words_has_no_rate() -> None:
 
 
 def test_the_markdown_is_read_as_three_tables_with_a_note_each() -> None:
-    read = MarkdownIt("commonmark").enable("table").parse(text_of(sample(), ExportFormat.MARKDOWN))
+    read = MarkdownIt("commonmark").enable("table").parse(export_text(sample(), ExportFormat.MARKDOWN))
     kinds = [token.type for token in read]
     assert kinds.count("table_open") == kinds.count("heading_open") == 3
     assert kinds.count("paragraph_open") == 3
 
 
 def test_the_latex_is_a_table_over_pages_that_balances() -> None:
-    latex = text_of(with_known_numbers(), ExportFormat.LATEX)
+    latex = export_text(with_known_numbers(), ExportFormat.LATEX)
     assert latex.count(r"\begin{longtable}") == latex.count(r"\end{longtable}") == 3
     assert latex.count("{") == latex.count("}")
     rows = [line for line in latex.splitlines() if line.startswith(r"{\raggedright 1 Vertrouwdheid")]
@@ -83,8 +83,8 @@ def one_gemeente(name: str, lang: Lang = "nl") -> Material:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_name_is_text_in_latex(text: str) -> None:
-    latex = text_of(one_gemeente(text), ExportFormat.LATEX)
-    usual = text_of(one_gemeente("Elzervoort"), ExportFormat.LATEX)
+    latex = export_text(one_gemeente(text), ExportFormat.LATEX)
+    usual = export_text(one_gemeente("Elzervoort"), ExportFormat.LATEX)
     ours = r"\\(text[a-z]+|char34|quad)\{\}"
     bare = re.sub(rf"{ours}|\\[$&%#_]", "", latex)
     plain = re.sub(rf"{ours}|\\[$&%#_]", "", usual)
@@ -95,7 +95,7 @@ def test_a_hostile_name_is_text_in_latex(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_name_is_text_in_markdown(text: str) -> None:
-    markdown = text_of(one_gemeente(text), ExportFormat.MARKDOWN)
+    markdown = export_text(one_gemeente(text), ExportFormat.MARKDOWN)
     reader = MarkdownIt("commonmark", {"html": True}).enable("table")
     kinds = {
         child.type
@@ -104,4 +104,6 @@ def test_a_hostile_name_is_text_in_markdown(text: str) -> None:
         if child.nesting >= 0
     }
     assert not kinds & {"html_block", "html_inline", "link_open", "image", "code_inline", "fence"}
-    assert len(markdown.splitlines()) == len(text_of(one_gemeente("x"), ExportFormat.MARKDOWN).splitlines())
+    assert len(markdown.splitlines()) == len(
+        export_text(one_gemeente("x"), ExportFormat.MARKDOWN).splitlines()
+    )

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from beloften.report.columns import BEVINDINGEN
 from beloften.report.rows import Bevinding, DocumentRow
@@ -32,7 +32,7 @@ def rows(folder: Path, table: str, kind: type) -> list[dict[str, Any]]:
 @MADE
 def test_all_rows_come_back_as_they_were(made: Callable[[], Material], tmp_path: Path) -> None:
     material = made()
-    export(material, ExportFormat.PARQUET, tmp_path / "uit")
+    export_run(material, ExportFormat.PARQUET, tmp_path / "uit")
     run = material.run
     assert rows(tmp_path / "uit", "bevindingen", Bevinding) == as_written(run.bevindingen)
     assert rows(tmp_path / "uit", "documenten", DocumentRow) == as_written(run.documenten)
@@ -40,7 +40,7 @@ def test_all_rows_come_back_as_they_were(made: Callable[[], Material], tmp_path:
 
 
 def test_columns_have_types_and_what_is_empty_is_null(tmp_path: Path) -> None:
-    export(sample(), ExportFormat.PARQUET, tmp_path / "uit")
+    export_run(sample(), ExportFormat.PARQUET, tmp_path / "uit")
     place = str(tmp_path / "uit" / "bevindingen.parquet")
     types = {
         row["column_name"]: row["column_type"]
@@ -53,7 +53,7 @@ def test_columns_have_types_and_what_is_empty_is_null(tmp_path: Path) -> None:
 
 
 def test_the_metadata_say_what_each_column_means_and_which_codebook_it_was(tmp_path: Path) -> None:
-    export(sample(), ExportFormat.PARQUET, tmp_path / "uit")
+    export_run(sample(), ExportFormat.PARQUET, tmp_path / "uit")
     place = str(tmp_path / "uit" / "bevindingen.parquet")
     metadata = {bytes(row["key"]): row["value"] for row in asked("from parquet_kv_metadata(?)", place)}
     assert json.loads(metadata[b"columns"]) == {column.name: column.description for column in BEVINDINGEN}
@@ -63,6 +63,6 @@ def test_the_metadata_say_what_each_column_means_and_which_codebook_it_was(tmp_p
 @MADE
 def test_the_same_run_gives_the_same_bytes(made: Callable[[], Material], tmp_path: Path) -> None:
     for name in "ab":
-        export(made(), ExportFormat.PARQUET, tmp_path / name)
+        export_run(made(), ExportFormat.PARQUET, tmp_path / name)
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes(), path.name

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from beloften.export.formats import ExportFormat, text_of
+from beloften.export.formats import ExportFormat, export_text
 from beloften.export.material import Material
 from beloften.export.references import references
 from beloften.report.rows import DocumentRow
@@ -52,7 +52,7 @@ def test_what_was_not_read_is_no_reference() -> None:
 
 
 def test_a_nota_is_a_report_of_its_gemeente() -> None:
-    text = text_of(of(row(titel="Om de hoek & verder")), ExportFormat.BIBTEX)
+    text = export_text(of(row(titel="Om de hoek & verder")), ExportFormat.BIBTEX)
     assert text.startswith("@techreport{elzervoort2014a,\n  author = {{Elzervoort}},\n")
     assert "  title = {{Om de hoek \\& verder}},\n" in text
     assert "  institution = {Gemeente Elzervoort},\n  type = {beleidsnota},\n" in text
@@ -60,20 +60,20 @@ def test_a_nota_is_a_report_of_its_gemeente() -> None:
 
 def test_what_is_not_known_is_left_out_and_a_title_is_the_name_of_the_file() -> None:
     unknown = of(row(gemeente="", soort="", jaar=None, titel="", document="map/nota zorg.pdf"))
-    bibtex = text_of(unknown, ExportFormat.BIBTEX)
+    bibtex = export_text(unknown, ExportFormat.BIBTEX)
     assert bibtex.startswith("@misc{")
     assert "title = {{nota zorg}}" in bibtex
     assert not re.search("author|year|institution|type", bibtex.replace("sorttitle", ""))
-    (item,) = json.loads(text_of(unknown, ExportFormat.CSL))
+    (item,) = json.loads(export_text(unknown, ExportFormat.CSL))
     assert item.keys() == {"id", "type", "citation-label", "title", "language"}
 
 
 def test_bibliographies_in_latex_give_letters_in_the_order_of_the_citations() -> None:
-    assert "  sorttitle = {Elzervoort 2014a},\n" in text_of(sample(), ExportFormat.BIBTEX)
+    assert "  sorttitle = {Elzervoort 2014a},\n" in export_text(sample(), ExportFormat.BIBTEX)
 
 
 def test_csl_has_the_gemeente_as_an_author_with_one_name() -> None:
-    first = json.loads(text_of(sample(), ExportFormat.CSL))[0]
+    first = json.loads(export_text(sample(), ExportFormat.CSL))[0]
     assert first["author"] == [{"literal": "Elzervoort"}]
     assert first["issued"] == {"date-parts": [[2014]]}
     assert (first["id"], first["citation-label"], first["genre"]) == (
@@ -86,7 +86,7 @@ def test_csl_has_the_gemeente_as_an_author_with_one_name() -> None:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_title_is_text_in_bibtex(text: str) -> None:
     """The braces of the entry, which BibTeX counts, stay balanced, and no command is a document's own."""
-    bibtex = text_of(of(row(titel=text, gemeente=text, soort=text, citation=text)), ExportFormat.BIBTEX)
+    bibtex = export_text(of(row(titel=text, gemeente=text, soort=text, citation=text)), ExportFormat.BIBTEX)
     bare = re.sub(r"\\(text[a-z]+|char34|quad)\{\}|\\[$&%#_]", "", bibtex)
     assert "\\" not in bare
     depth = 0
@@ -96,7 +96,7 @@ def test_a_hostile_title_is_text_in_bibtex(text: str) -> None:
 
 
 def test_hostile_titles_come_back_from_csl() -> None:
-    items = json.loads(text_of(hostile(), ExportFormat.CSL))
+    items = json.loads(export_text(hostile(), ExportFormat.CSL))
     by_key = {reference.key: reference.titel for reference in references(hostile().run)}
     assert len(items) == len(HOSTILE)
     for item in items:

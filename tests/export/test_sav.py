@@ -10,7 +10,7 @@ import pyreadstat
 import pytest
 
 from beloften.codebook.schema import Level
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Lang, Material
 from beloften.export.sav import LISTS, LONGEST, holdable, numbered
 from beloften.report.rows import Bevinding, DocumentRow
@@ -44,14 +44,14 @@ def _is_missing(value: object) -> bool:
 
 def test_all_rows_come_back_as_they_were(tmp_path: Path) -> None:
     run = sample().run
-    assert export(sample(), ExportFormat.SAV, tmp_path / "uit") == ()
+    assert export_run(sample(), ExportFormat.SAV, tmp_path / "uit") == ()
     assert rows(tmp_path / "uit", "bevindingen", Bevinding) == as_written(run.bevindingen)
     assert rows(tmp_path / "uit", "documenten", DocumentRow) == as_written(run.documenten)
     assert rows(tmp_path / "uit", "tellingen", Telling) == as_written(run.tellingen)
 
 
 def test_hostile_texts_come_back_but_for_what_the_format_cannot_hold(tmp_path: Path) -> None:
-    remarks = export(hostile(), ExportFormat.SAV, tmp_path / "uit")
+    remarks = export_run(hostile(), ExportFormat.SAV, tmp_path / "uit")
     read = rows(tmp_path / "uit", "bevindingen", Bevinding)
     wanted = as_written(hostile().run.bevindingen)
     unequal = [name for name, a, b in zip(HOSTILE, read, wanted, strict=True) if a != b]
@@ -77,7 +77,7 @@ def test_a_word_has_the_number_of_its_place_and_none_is_missing() -> None:
 def test_numbers_have_labels_in_the_language_asked_for(
     lang: Lang, code: str, level: str, tmp_path: Path
 ) -> None:
-    export(replace(sample(), lang=lang), ExportFormat.SAV, tmp_path / "uit")
+    export_run(replace(sample(), lang=lang), ExportFormat.SAV, tmp_path / "uit")
     _, metadata = columns(tmp_path / "uit" / "bevindingen.sav")
     assert code in metadata.variable_value_labels["code"].values()
     assert metadata.variable_value_labels["level"][1] == level
@@ -90,7 +90,7 @@ def test_the_same_run_gives_the_same_bytes_without_the_time(
     made: Callable[[], Material], tmp_path: Path
 ) -> None:
     for name in "ab":
-        export(made(), ExportFormat.SAV, tmp_path / name)
+        export_run(made(), ExportFormat.SAV, tmp_path / name)
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
         assert path.read_bytes()[92:109] == b"12 Apr 1800:00:00"

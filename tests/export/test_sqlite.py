@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from beloften.report.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling
@@ -24,7 +24,7 @@ def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def opened(material: Material, folder: Path) -> Iterator[sqlite3.Connection]:
-    export(material, ExportFormat.SQLITE, folder / "x.sqlite")
+    export_run(material, ExportFormat.SQLITE, folder / "x.sqlite")
     with closing(sqlite3.connect(folder / "x.sqlite")) as connection:
         connection.row_factory = sqlite3.Row
         yield connection
@@ -112,5 +112,5 @@ def test_it_says_what_it_rests_on_and_what_the_columns_mean(database: sqlite3.Co
 @pytest.mark.parametrize("made", [sample, hostile])
 def test_the_same_run_gives_the_same_bytes(made: Callable[[], Material], tmp_path: Path) -> None:
     for name in "ab":
-        export(made(), ExportFormat.SQLITE, tmp_path / name)
+        export_run(made(), ExportFormat.SQLITE, tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()

@@ -10,7 +10,7 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from beloften.export.xlsx import MOST_LETTERS, fitting, write_book
 from beloften.report.rows import Bevinding, DocumentRow
@@ -34,7 +34,7 @@ def _value(cell: Any) -> Any:  # noqa: ANN401 - whatever a cell holds
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("xlsx") / "voorbeeld.xlsx"
-    assert export(sample(), ExportFormat.XLSX, path) == ()
+    assert export_run(sample(), ExportFormat.XLSX, path) == ()
     return path
 
 
@@ -46,7 +46,7 @@ def test_all_rows_come_back_as_they_were(book: Path) -> None:
 
 
 def test_hostile_texts_come_back_and_only_those_too_long_are_cut(tmp_path: Path) -> None:
-    remarks = export(hostile(), ExportFormat.XLSX, tmp_path / "x.xlsx")
+    remarks = export_run(hostile(), ExportFormat.XLSX, tmp_path / "x.xlsx")
     wanted = as_written(hostile().run.bevindingen)
     read = rows(tmp_path / "x.xlsx", "bevindingen", Bevinding)
     unequal = [name for name, a, b in zip(HOSTILE, read, wanted, strict=True) if a != b]
@@ -96,7 +96,7 @@ def test_the_last_sheet_says_what_the_columns_mean(book: Path) -> None:
 @pytest.mark.parametrize("made", [sample, hostile])
 def test_the_same_run_gives_the_same_bytes(made: Callable[[], Material], tmp_path: Path) -> None:
     for name in "ab":
-        export(made(), ExportFormat.XLSX, tmp_path / name)
+        export_run(made(), ExportFormat.XLSX, tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
     with zipfile.ZipFile(tmp_path / "a") as parts:
         assert {part.date_time[0] for part in parts.infolist()} == {1980}
@@ -106,5 +106,5 @@ def test_the_same_run_gives_the_same_bytes(made: Callable[[], Material], tmp_pat
 def test_a_run_without_findings_has_its_sheets_all_the_same(tmp_path: Path) -> None:
     material = sample()
     empty = replace(material, run=replace(material.run, bevindingen=()))
-    export(empty, ExportFormat.XLSX, tmp_path / "x.xlsx")
+    export_run(empty, ExportFormat.XLSX, tmp_path / "x.xlsx")
     assert rows(tmp_path / "x.xlsx", "bevindingen", Bevinding) == []

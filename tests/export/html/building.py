@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material, find_originals
 from tests.export.building import CORPUS, sample
 
@@ -17,5 +17,5 @@ def illustrated() -> Material:
 def report(material: Material, folder: Path) -> Path:
     """Write the report of a run as one file."""
     path = folder / f"{material.name}.html"
-    export(material, ExportFormat.HTML, path)
+    export_run(material, ExportFormat.HTML, path)
     return path

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.report.safe_text import visible
 from tests.export.building import hostile, sample
 from tests.export.html.building import illustrated, report
@@ -64,7 +64,7 @@ def opened(page: Page, folder: Path) -> Page:
 def test_pictures_beside_the_page_are_shown(page: Page, tmp_path: Path) -> None:
     material = illustrated()
     run = replace(material.run, bevindingen=material.run.bevindingen[:3])
-    export(replace(material, run=run), ExportFormat.HTML_FOLDER, tmp_path / "rapport")
+    export_run(replace(material, run=run), ExportFormat.HTML_FOLDER, tmp_path / "rapport")
     page.goto((tmp_path / "rapport" / "report.html").as_uri())
     page.locator("#list button").first.click()
     image = page.locator("#reader img").first

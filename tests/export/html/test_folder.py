@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from tests.export.html.building import illustrated
 
@@ -21,7 +21,7 @@ def of_one_document(material: Material) -> Material:
 def test_every_quotation_with_a_place_on_a_page_has_its_picture(tmp_path: Path) -> None:
     material = of_one_document(illustrated())
     folder = tmp_path / "rapport"
-    assert export(material, ExportFormat.HTML_FOLDER, folder) == ()
+    assert export_run(material, ExportFormat.HTML_FOLDER, folder) == ()
     text = (folder / "report.html").read_text("utf-8")
     pictures, data = (
         json.loads(re.findall(rf'id="{name}">(.*?)</script>', text)[0]) for name in ("pictures", "data")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from beloften.export.codes import code_rows
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.html.choice import EMBEDDED
 from beloften.export.html.words import say, script_words
 from tests.export.building import hostile, sample
@@ -74,7 +74,7 @@ def test_as_many_pictures_as_fit_are_in_the_file(text: str) -> None:
 
 def test_without_the_documents_the_report_says_that_it_has_no_pictures(tmp_path: Path) -> None:
     path = tmp_path / "rapport.html"
-    (remark,) = export(sample(), ExportFormat.HTML, path)
+    (remark,) = export_run(sample(), ExportFormat.HTML, path)
     assert "7 documents are not at hand" in remark
     assert "--documents" in remark
     text = path.read_text("utf-8")

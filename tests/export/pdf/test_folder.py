@@ -10,7 +10,7 @@ import pytest
 
 from beloften.corpus.location import locate
 from beloften.errors import UsageError
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from beloften.extract.read import read_document
 from tests.export.pdf.marking import CORPUS, finding, marks_in, sample_material
@@ -20,7 +20,7 @@ from tests.extract.pages import drawn
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("uit") / "pdf"
-    assert export(sample_material(), ExportFormat.PDF, out) == ()
+    assert export_run(sample_material(), ExportFormat.PDF, out) == ()
     return out
 
 
@@ -65,7 +65,7 @@ def test_bookmarks_count_the_findings_of_each_code(folder: Path) -> None:
 
 def test_a_document_keeps_its_folder_and_no_name_leads_out_of_the_export(tmp_path: Path) -> None:
     material = _renamed(tmp_path, "2013/nota.pdf", "../../ontsnapt.pdf")
-    export(material, ExportFormat.PDF, tmp_path / "uit")
+    export_run(material, ExportFormat.PDF, tmp_path / "uit")
     made = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.pdf"))
     assert made == ["nota.pdf", "uit/2013/nota.pdf", "uit/ontsnapt.pdf"]
 
@@ -73,7 +73,7 @@ def test_a_document_keeps_its_folder_and_no_name_leads_out_of_the_export(tmp_pat
 def test_a_document_without_findings_is_copied_as_it_is(tmp_path: Path) -> None:
     material = _renamed(tmp_path, "nota.pdf")
     empty = replace(material, run=replace(material.run, bevindingen=()))
-    export(empty, ExportFormat.PDF, tmp_path / "uit")
+    export_run(empty, ExportFormat.PDF, tmp_path / "uit")
     assert (tmp_path / "uit" / "nota.pdf").read_bytes() == (tmp_path / "nota.pdf").read_bytes()
 
 
@@ -81,7 +81,7 @@ def test_a_document_behind_a_url_is_marked_too(tmp_path: Path) -> None:
     material = _renamed(tmp_path, "nota.pdf")
     remote = locate("memory://export/nota.pdf")
     remote.write_bytes((tmp_path / "nota.pdf").read_bytes())
-    export(replace(material, originals={"nota.pdf": remote}), ExportFormat.PDF, tmp_path / "uit")
+    export_run(replace(material, originals={"nota.pdf": remote}), ExportFormat.PDF, tmp_path / "uit")
     assert len(marks_in(tmp_path / "uit" / "nota.pdf")) == 1
 
 
@@ -92,14 +92,14 @@ def test_it_is_told_what_is_left_out(tmp_path: Path) -> None:
         replace(row, reader="") if row.document == "brief.docx" else row for row in material.run.documenten
     ]
     run = replace(material.run, documenten=tuple(documents))
-    told = export(replace(material, run=run, originals=there), ExportFormat.PDF, tmp_path / "uit")
+    told = export_run(replace(material, run=run, originals=there), ExportFormat.PDF, tmp_path / "uit")
     assert [line.split(":")[0] for line in told] == ["brief.docx", "weg.pdf"]
 
 
 def test_findings_without_a_place_on_a_page_are_told(tmp_path: Path) -> None:
     material = _renamed(tmp_path, "nota.pdf")
     rows = (*material.run.bevindingen, replace(finding(boxes=""), document="nota.pdf"))
-    told = export(
+    told = export_run(
         replace(material, run=replace(material.run, bevindingen=rows)), ExportFormat.PDF, tmp_path / "uit"
     )
     assert told == ("nota.pdf: 1 of its findings have no place on a page that is known.",)
@@ -107,7 +107,7 @@ def test_findings_without_a_place_on_a_page_are_told(tmp_path: Path) -> None:
 
 def test_a_run_of_which_no_pdf_is_there_makes_no_folder(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="--documents"):
-        export(replace(sample_material(), originals={}), ExportFormat.PDF, tmp_path / "uit")
+        export_run(replace(sample_material(), originals={}), ExportFormat.PDF, tmp_path / "uit")
     assert not list(tmp_path.iterdir())
 
 

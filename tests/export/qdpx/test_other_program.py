@@ -17,7 +17,7 @@ import pytest
 from beloften.codebook.schema import Codebook
 from beloften.codings.names import CodeNames
 from beloften.codings.qdpx_project import read_project
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material, find_originals
 from beloften.report.read_run import read_run
 from tests.export.qdpx.runs import BARE, RULES, codings_in, material_of
@@ -82,7 +82,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     read = read_run(VOORBEELD / "baseline")
     path = tmp_path_factory.mktemp("sample") / "voorbeeld.qdpx"
     material = Material("voorbeeld", read, originals=find_originals(read.documenten, VOORBEELD))
-    export(material, ExportFormat.QDPX, path)
+    export_run(material, ExportFormat.QDPX, path)
     return path
 
 
@@ -98,7 +98,7 @@ def test_the_schema_tells_a_project_that_is_not_valid(sample: Path, tmp_path: Pa
 def test_a_codebook_is_valid(tmp_path: Path) -> None:
     """The schema of projects has the type of a codebook, under another name space."""
     path = tmp_path / "voorbeeld.qdc"
-    export(Material("voorbeeld", read_run(VOORBEELD / "baseline")), ExportFormat.QDC, path)
+    export_run(Material("voorbeeld", read_run(VOORBEELD / "baseline")), ExportFormat.QDC, path)
     root = ET.parse(path).getroot()  # noqa: S314 - written just now
     assert root.tag == "{urn:QDA-XML:codebook:1.0}CodeBook"
     (codes,) = root
@@ -147,7 +147,7 @@ def test_a_project_is_valid_whatever_is_in_names_titles_and_texts(
         kenmerken=tuple((n, HOSTILE[n]) for n in names),
     )
     path = tmp_path / "uit.qdpx"
-    export(material_of(tmp_path, codebook_of(**RULES), texts, known), ExportFormat.QDPX, path)
+    export_run(material_of(tmp_path, codebook_of(**RULES), texts, known), ExportFormat.QDPX, path)
     assert faults(project_xml(path), tmp_path) == ""
 
 

@@ -13,7 +13,7 @@ from beloften.codings.names import CodeNames
 from beloften.codings.qdpx import read_qdpx
 from beloften.codings.qdpx_project import read_project
 from beloften.errors import UsageError
-from beloften.export.formats import ExportFormat, export
+from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material, find_originals
 from beloften.export.qdpx.project import source_names
 from beloften.report.read_run import read_run
@@ -36,7 +36,7 @@ def codebook(codebook_of: Callable[..., Codebook]) -> Codebook:
 
 def exported(material: Material, folder: Path) -> Path:
     path = folder / "uit.qdpx"
-    export(material, ExportFormat.QDPX, path)
+    export_run(material, ExportFormat.QDPX, path)
     return path
 
 
@@ -240,7 +240,7 @@ def test_documents_that_were_not_read_are_left_out_and_that_is_told(
     tmp_path: Path, codebook: Codebook
 ) -> None:
     material = material_of(tmp_path, codebook, {"nota.md": TEXT, "plaatje.png": b"\x89PNG"})
-    remarks = export(material, ExportFormat.QDPX, tmp_path / "uit.qdpx")
+    remarks = export_run(material, ExportFormat.QDPX, tmp_path / "uit.qdpx")
     assert remarks == ("1 documents that were not read are not in the project.",)
     assert [source.name for source in read_project(tmp_path / "uit.qdpx").sources] == ["nota.md"]
 
