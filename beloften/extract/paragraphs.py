@@ -23,6 +23,8 @@ _CAPTION = re.compile(
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*\d{0,3}$")
 _WHOLE_SENTENCE = re.compile(r"[.!?][\"'”’)]*\d{0,3}$")
 _FULL_STOP = re.compile(r"[.;,:…][\"'”’)\]]*$")
+_UNFINISHED = re.compile(r"\b(?:de|het|een|en|of|van|der|ten|ter)$")
+_LABEL = re.compile(r"[A-Z]\w+:")  # alone on its line
 _LAST_SIGNS = frozenset(".!?:;…\"'”’)]0123456789")
 _END = 8  # characters in which the end of a sentence shows
 _NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
@@ -76,6 +78,11 @@ def is_list_item(text: str) -> bool:
     return _BULLET.match(text) is not None or _NUMBER.match(text) is not None
 
 
+def starts_with_bullet(text: str) -> bool:
+    """Tell whether a line starts with a bullet."""
+    return _BULLET.match(text) is not None
+
+
 def _ends_sentence(text: str) -> bool:
     return text[-1] in _LAST_SIGNS and _SENTENCE_END.search(text[-_END:]) is not None
 
@@ -88,29 +95,9 @@ def drafts_of(block: Block, body_size: float) -> list[Draft]:
     if block.table:
         return [Draft(lines, Kind.TABLE, right=block.right) for lines in groups]
     last = len(groups) - 1
-    kinds = _told_by_each_other(groups, [_kind(lines, body_size) for lines in groups], body_size)
     return [
-        Draft(lines, kind, number == 0, number == last, block.right)
-        for number, (lines, kind) in enumerate(zip(groups, kinds, strict=True))
-    ]
-
-
-def _told_by_each_other(
-    groups: Sequence[Sequence[Line]], kinds: Sequence[Kind], body_size: float
-) -> list[Kind]:
-    """Take numbered lines that follow each other for a list: below a heading stands a text."""
-    plain = [
-        kind is Kind.HEADING
-        and _NUMBER.match(lines[0].text) is not None
-        and not lines[0].heavy
-        and lines[0].size <= body_size * (1 + _NEW_SIZE)
-        for kind, lines in zip(kinds, groups, strict=True)
-    ]
-    return [
-        Kind.LIST_ITEM if here and (before or after) else kind
-        for kind, before, here, after in zip(
-            kinds, [False, *plain[:-1]], plain, [*plain[1:], False], strict=True
-        )
+        Draft(lines, _kind(lines, body_size), number == 0, number == last, block.right)
+        for number, lines in enumerate(groups)
     ]
 
 
@@ -165,11 +152,8 @@ def _breaks_off(lines: Sequence[Line], start: int, number: int, right: float, *,
     if (ended or in_outline) and _OUTLINE.match(line.text):
         return True
     is_item = is_list_item(lines[start].text)
-    if (
-        is_item
-        and _WHOLE_SENTENCE.search(above.text)
-        and line.left > lines[start].left + _HANGING * line.size
-    ):
+    hangs = line.left > lines[start].left + _HANGING * line.size
+    if is_item and hangs and _WHOLE_SENTENCE.search(above.text):
         return False
     room = right - above.right
     word = len(line.text.split(None, 1)[0]) * (line.right - line.left) / len(line.text)
@@ -177,7 +161,9 @@ def _breaks_off(lines: Sequence[Line], start: int, number: int, right: float, *,
         moved = abs(line.left - (lines[start].left if number - start == 1 else above.left))
         indented = moved > _INDENT * line.size and not is_item
         return indented or room > word + line.size / 2
-    if in_outline and number - start == 1:
+    if _UNFINISHED.search(above.text):
+        return False
+    if (in_outline and number - start == 1 and not hangs) or _LABEL.fullmatch(line.text):
         return room > word + line.size
     return room > 2 * (word + line.size) and room > _MUCH_ROOM * (right - above.left)
 

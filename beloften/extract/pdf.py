@@ -11,6 +11,7 @@ from beloften.extract.compose import compose
 from beloften.extract.document import Document, Kind, Page, PageLabel, Quality, Run
 from beloften.extract.footnotes import part_footnotes
 from beloften.extract.furniture import part_furniture
+from beloften.extract.headings import told_by_neighbours
 from beloften.extract.labels import labels_of, pdf_label
 from beloften.extract.lines import Line, LineReader
 from beloften.extract.order import blocks_of
@@ -157,7 +158,7 @@ def _drafts(
         for block in blocks_of(text):
             flow += drafts_of(block, body_size)
         flow += notes
-    whole = joined(flow)
+    whole = joined(told_by_neighbours(flow, body_size))
     whole += (Draft((line,), Kind.RUNNING) for _, furniture in pages for line in furniture)
     whole += (Draft((line,), Kind.HIDDEN) for lines in hidden for line in lines)
     return sorted(whole, key=lambda draft: draft.lines[0].page)

@@ -56,6 +56,30 @@ def test_a_bold_or_larger_or_numbered_line_is_a_heading() -> None:
     assert _drafts(line("Wonen in de wijk is belangrijk.", 40, 60, heavy=True))[0].kind is Kind.BODY
 
 
+def test_no_paragraph_ends_in_an_article_or_a_conjunction() -> None:
+    lines = line("1. Huizen bouwen op de heide, aan de gracht en", 40, 60), line("Rust en Vreugd", 40, 72)
+    wide = line("Een kop aan de rechterkant van de bladzijde", 300, 90)
+    assert _texts(_drafts(*lines, wide))[0] == "1. Huizen bouwen op de heide, aan de gracht en Rust en Vreugd"
+
+
+def test_an_item_of_an_outline_goes_on_below_its_text() -> None:
+    drafts = _drafts(
+        line("3.2 De nieuwe school van de Stichting Katholiek", 40, 60),
+        line("Wassenaarse Onderwijsinstellingen", 60, 72),
+        line("3.3 Het nieuwe zwembad aan de rand van het dorp en de sporthal", 40, 84),
+    )
+    assert [len(draft.lines) for draft in drafts] == [2, 1]
+
+
+def test_a_label_alone_on_its_line_is_a_paragraph() -> None:
+    drafts = _drafts(
+        line("Vaststellen van de leidraad", 40, 60),
+        line("Besluit:", 40, 72),
+        line("De leidraad van het sportpark vast te stellen.", 40, 84),
+    )
+    assert _texts(drafts)[:2] == ["Vaststellen van de leidraad", "Besluit:"]
+
+
 def test_a_figure_has_a_caption() -> None:
     assert _drafts(line("Figuur 3: Bevolking naar leeftijd", 40, 60))[0].kind is Kind.CAPTION
 
