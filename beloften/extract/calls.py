@@ -30,6 +30,7 @@ loose_box = _plain(pdfium.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRE
 font_info = _plain(pdfium.FPDFText_GetFontInfo, _SIZE, _ADDRESS, _INT, _ADDRESS, _SIZE, _ADDRESS)
 text_object = _plain(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
 render_mode = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
+index_at = _plain(pdfium.FPDFText_GetCharIndexAtPos, _INT, _ADDRESS, *(ctypes.c_double,) * 4)
 fill_color = _plain(pdfium.FPDFPageObj_GetFillColor, _INT, *(_ADDRESS,) * 5)
 count_objects = _plain(pdfium.FPDFPage_CountObjects, _INT, _ADDRESS)
 get_object = _plain(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)

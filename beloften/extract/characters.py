@@ -17,11 +17,21 @@ PLAIN = {
     "\uf0e0": "→",
 }
 
+# A character before which the page has a space and PDFium's text has none stands so far up in Unicode, where
+# no text of PDFium comes: with that, each character stands for one of PDFium's still.
+SPACE_BEFORE = 0xF0000
+_SPACED = re.compile("[\U000f0000-\U000fffff]")
+
 # Characters that no one reads: control characters, private use, and what has no name.
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]")
 _UNREADABLE_SHARE = 0.1  # of the characters that are no space
 _ENOUGH = 2000  # characters that tell of a page what it is
 _PRINTABLE_BUT_SPECIAL = "\ufffd\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+
+
+def with_spaces(text: str) -> str:
+    """Write the spaces before characters that are marked with `SPACE_BEFORE`."""
+    return _SPACED.sub(lambda marked: " " + chr(ord(marked[0]) - SPACE_BEFORE), text)
 
 
 def has_special(text: str) -> bool:

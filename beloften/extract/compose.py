@@ -4,13 +4,16 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
+from beloften.extract.characters import with_spaces
 from beloften.extract.document import Box, Run
 from beloften.extract.hyphens import CUT, REAL, SUSPENDED, meaning
 from beloften.extract.lines import Line
 
 # What cannot stay as it is on the page: white space of more than one blank, invisible characters, ligatures.
 _UNSEEN = "\\xad\\u200b-\\u200d\\u2060\\ufeff"
-_ODD = re.compile(rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06]")
+_ODD = re.compile(
+    rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06\U000f0000-\U000fffff]"
+)
 _SPACE = re.compile(r"\s")
 _HYPHEN_AT_END = re.compile(r"(?<=\w)[-\xad]$")
 
@@ -57,6 +60,13 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
     return "".join(pieces), tuple(runs)
 
 
+def _letters(odd: str) -> str:
+    """Return what a reader sees of odd characters that are no white space."""
+    if odd[0] > "\uffff":
+        return with_spaces(odd)
+    return unicodedata.normalize("NFKC", odd) if "\ufb00" <= odd <= "\ufb06" else ""
+
+
 def _clean(text: str, source: int) -> Iterator[tuple[str, int]]:
     """Yield the stretches of a line that read one for one, with the place of each on the page."""
     done = 0
@@ -65,10 +75,9 @@ def _clean(text: str, source: int) -> Iterator[tuple[str, int]]:
             yield text[done : odd.start()], source + done
         if _SPACE.search(odd[0]):
             yield " ", source + odd.start()
-        else:  # a ligature becomes its letters, each of them at the place of the ligature; the rest goes
-            for letter in (
-                unicodedata.normalize("NFKC", odd[0]) if odd[0] >= "\ufb00" and odd[0] < "\ufb07" else ""
-            ):
+        else:  # a ligature becomes its letters, each of them at the place of the ligature
+            letters = _letters(odd[0])
+            for letter in letters if odd.start() else letters.lstrip():
                 yield letter, source + odd.start()
         done = odd.end()
     if done < len(text):

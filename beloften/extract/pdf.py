@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pypdfium2 as pypdfium
 
-from beloften.extract.characters import is_unreadable
+from beloften.extract.characters import is_unreadable, with_spaces
 from beloften.extract.compose import compose
 from beloften.extract.document import Document, Kind, Page, PageLabel, Quality, Run
 from beloften.extract.footnotes import part_footnotes
@@ -22,6 +22,7 @@ from beloften.extract.sections import numbered
 from beloften.extract.shapes import shapes_of
 from beloften.extract.sheet import Sheet, one_for_one, raw_text, sheet_of
 from beloften.extract.sheets import OpenPdf, damaged
+from beloften.extract.spaces import mark_spaces, missing_spaces
 from beloften.extract.struck import part_struck, strike
 from beloften.extract.unseen import part_unseen
 
@@ -113,12 +114,14 @@ def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) ->
             return RawPage(sheet, (), (), Verdict(Quality.GARBLED, 0, 0.0), 0.0, label)
         text = one_for_one(textpage, text)
         shapes = shapes_of(page, sheet)
+        if spaces := missing_spaces(textpage, text, shapes.texts):
+            text = mark_spaces(text, spaces)
         lines = reader.read(textpage, text, sheet, index)
         lines, hidden = part_unseen(page, textpage, lines, shapes, sheet)
         lines = strike(page, textpage, lines, shapes.rules, sheet)
     if hidden:
         text = "\n".join(line.text for line in lines)
-    here = text.lower().split()
+    here = (with_spaces(text) if spaces else text).lower().split()
     words.update(here)
     return RawPage(
         sheet,

@@ -44,11 +44,13 @@ class Shapes:
 
     Attributes:
         objects: the addresses of all objects, text among them, in the order of painting.
+        texts: those of the text.
         rules: horizontal rules.
         areas: what has a surface.
     """
 
     objects: Sequence[int]
+    texts: Sequence[int]
     rules: Sequence[Box]
     areas: Sequence[Area]
 
@@ -73,6 +75,7 @@ def shapes_of(page: pdfium.FPDF_PAGE, sheet: Sheet) -> Shapes:
     # Without loops of Python as far as it goes: most objects are text, of which there is nothing to see.
     objects = list(map(get_object, repeat(handle, count), range(count)))
     kinds = list(map(object_type, objects))
+    texts = [handle for handle, kind in zip(objects, kinds, strict=True) if kind == _TEXT]
     others = [order for order, kind in enumerate(kinds) if kind != _TEXT]
     buffer = ctypes.create_string_buffer(_EDGES.size * len(others))
     at, end = ctypes.addressof(buffer), ctypes.addressof(buffer) + _EDGES.size * len(others)
@@ -89,4 +92,4 @@ def shapes_of(page: pdfium.FPDF_PAGE, sheet: Sheet) -> Shapes:
                 rules.append(Box(*sheet.shown(*edges)))
         elif height > _AREA and width > _AREA:
             areas.append(Area(order, objects[order], kinds[order] == _PATH, edges))
-    return Shapes(objects, rules, areas)
+    return Shapes(objects, texts, rules, areas)
