@@ -1,8 +1,8 @@
-"""What is printed on the page but belongs to no text: running heads, folios, contents, watermarks."""
+"""What is printed on the page but belongs to no text: running heads, folios, letterheads, contents."""
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from operator import le
 
 from beloften.extract.lines import Line
@@ -27,6 +27,12 @@ _CONTENTS_LINES = 3  # lines with leaders that make a table of contents
 _CONTENTS_NUMBERS = 5  # lines that end in page numbers
 _CONTENTS_SHARE = 0.45  # of the rows of the page; titles can take two
 _CONTENTS_PAGES = 12  # at the front of the file, where a table of contents without leaders can stand
+_SMALL_PRINT = 0.85  # of the size of the text: what stands beside it in smaller print is none of it
+_LETTERHEAD = re.compile(
+    r"(?:datum|(?:(?:ons|onze|uw) )?(?:kenmerk|referentie|brief)|contact(?:persoon)?|behandeld door"
+    r"|doorkiesnummer|bijlagen?(?:\(n\))?)(?: document)?[\s:]*",
+    re.IGNORECASE,
+)
 _RISING = 0.8  # of the numbers do not go down; numbers of chapters stand between them
 
 
@@ -39,7 +45,10 @@ def part_furniture(
         pages: the lines of each page.
         heights: the height of each page, in points.
     """
-    places = [_places(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    besides = [_beside(lines) for lines in pages]
+    places = [
+        _places(lines, height, beside) for lines, height, beside in zip(pages, heights, besides, strict=True)
+    ]
     seen: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, here in enumerate(places):
         for words, step in set(here.values()):
@@ -47,7 +56,7 @@ def part_furniture(
                 seen[words, step + near].append(index)
     least = min(_LEAST, max(2, sum(1 for lines in pages if lines) - 1))
     parted = []
-    for index, (lines, here) in enumerate(zip(pages, places, strict=True)):
+    for index, (lines, here, beside) in enumerate(zip(pages, places, besides, strict=True)):
         folios = _folios(lines, here)
         running = {
             number
@@ -55,6 +64,8 @@ def part_furniture(
             if number in folios
             or sum(1 for other in set(seen[place]) if abs(other - index) <= _REACH) >= least
         }
+        if any(_LETTERHEAD.fullmatch(lines[number].text) for number in beside):
+            running |= beside
         parted.append(_parted(lines, running))
     return parted
 
@@ -76,7 +87,7 @@ def _folios(lines: Sequence[Line], places: Mapping[int, tuple[str, int]]) -> set
     return {number for row in rows if len(row) <= _MOST_FOLIOS for number in row}
 
 
-def _places(lines: Sequence[Line], height: float) -> dict[int, tuple[str, int]]:
+def _places(lines: Sequence[Line], height: float, beside: Container[int]) -> dict[int, tuple[str, int]]:
     """Name the lines in the margins of a page by their height and their words, whatever the numbers."""
     low, high = _MARGIN * height, (1 - _MARGIN) * height
     return {
@@ -85,7 +96,22 @@ def _places(lines: Sequence[Line], height: float) -> dict[int, tuple[str, int]]:
             int(line.top / _SAME_HEIGHT),
         )
         for number, line in enumerate(lines)
-        if line.top < low or line.bottom > high
+        if line.top < low or line.bottom > high or number in beside
+    }
+
+
+def _beside(lines: Sequence[Line]) -> set[int]:
+    """Return which lines stand to the right of the text in small print, as the details of a letter do."""
+    if not lines:
+        return set()
+    widths = [line.right - line.left for line in lines]
+    widest = max(widths)
+    size = lines[widths.index(widest)].size
+    edge = max(line.right for line, width in zip(lines, widths, strict=True) if 2 * width > widest)
+    return {
+        number
+        for number, line in enumerate(lines)
+        if line.left > edge and line.size < _SMALL_PRINT * size and not line.text.isdigit()
     }
 
 

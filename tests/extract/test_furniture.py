@@ -39,6 +39,31 @@ def test_a_line_that_returns_far_apart_is_text() -> None:
 _WORDS = str.maketrans("0123456789", "abcdefghij")
 
 
+_TEXT = "Het advies wordt door alle drie de partijen omarmd"  # a line of the text column
+
+
+def test_the_details_beside_a_letter_are_furniture() -> None:
+    """Small print to the right of the text, known by the labels that every letterhead has."""
+    details = [line(text, 300, 100 + 8 * n, size=7.0) for n, text in enumerate(("Datum", "22 juni", "Zaken"))]
+    assert _kept([[line(_TEXT, 40, 100), *details, line(_TEXT, 40, 112)]]) == [[_TEXT, _TEXT]]
+
+
+def test_small_print_that_returns_beside_the_text_is_furniture() -> None:
+    words = "alfa", "bravo", "carol", "delta"
+    pages = [
+        _page(n, line(f"{word} {_TEXT}", 40, 100), line(f"Versie {n}", 340, 150, size=7.0))
+        for n, word in enumerate(words)
+    ]
+    assert _kept(pages) == [[f"{word} {_TEXT}"] for word in words]
+
+
+def test_a_column_of_a_table_is_text_whatever_it_is_called() -> None:
+    cells = [line("Datum", 300, 100), line("22 juni", 300, 112)]
+    assert _kept([[line(_TEXT, 40, 100), cells[0], line(_TEXT, 40, 112), cells[1]]]) == [
+        [_TEXT, "Datum", _TEXT, "22 juni"]
+    ]
+
+
 def test_text_at_an_angle_is_furniture() -> None:
     assert _kept([[line("Concept", 40, 100, upright=False), line("tekst", 40, 120)]]) == [["tekst"]]
 
