@@ -132,6 +132,8 @@ def scan(
         write_run(out, found.results, codebook, meta)
         if not quiet:
             _tell_read(found, out)
+    are_shown = not out and output in {ScanFormat.TABLE, ScanFormat.MARKDOWN}
+    _tell_guesses(found, quiet=quiet or are_shown)
     view = View(by, level, lang, plain)
     if not out and not checks.baseline:
         if correct:
@@ -147,6 +149,15 @@ def _tell_read(found: "Scan", out: Path) -> None:
     say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
     if read < len(found.results):
         say("Why the others were not stands in documenten.csv, in the columns status and remark.")
+
+
+def _tell_guesses(found: "Scan", *, quiet: bool) -> None:
+    """Say of how many documents the gemeente or the year is a guess, which tables have below them."""
+    from beloften.report.remarks import guessed_documents
+
+    guesses = guessed_documents(found.results, "en")
+    if guesses and not quiet:
+        say(f"beloften: {guesses}")
 
 
 def _checked(

@@ -21,7 +21,7 @@ def show(
     only: Annotated[
         list[str] | None,
         typer.Option(
-            help="Keep to this gemeente or document; may be given several times.",
+            help="Keep to this gemeente, document or year; may be given several times.",
             show_default=False,
         ),
     ] = None,
@@ -32,19 +32,13 @@ def show(
 ) -> None:
     """Leaf through the sentences with codes, document by document and page by page."""
     from beloften.cli.one_run import one_run
-    from beloften.errors import UsageError
-    from beloften.report.browse import browsed, unknown_names
+    from beloften.report.browse import browsed
     from beloften.report.terminal import leaf, show
 
     codebook = codebook_of(rules, quiet=quiet)
     for name in code or ():
         codebook.require(name)
     found = one_run(paths or [Path()], codebook, jobs=jobs, quiet=quiet)
-    unknown = unknown_names(found.run, only or ())
-    if unknown:
-        raise UsageError(
-            f"No document is of {unknown[0]!r} or bears that name.", "The names stand in documenten.csv."
-        )
     lines = browsed(found.run, code or (), only or (), lang)
     if sys.stdout.isatty():
         leaf(lines)

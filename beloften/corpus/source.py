@@ -37,3 +37,8 @@ class Source:
     soort: str
     citation: str
     kenmerken: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether the gemeente or the year was guessed from the names of the file and its folders."""
+        return "guess" in {self.gemeente_from, self.jaar_from}

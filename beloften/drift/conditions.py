@@ -83,7 +83,7 @@ def conditions_met(
         files: all files of the run, read or not.
 
     Raises:
-        UsageError: a gemeente has no documents, or a value is divided by nought.
+        UsageError: a gemeente has no documents, or a value is divided by zero.
     """
     numbers = _Numbers(tellingen, files)
     for condition in conditions:
@@ -99,7 +99,7 @@ def conditions_met(
             try:
                 holds = evaluate(condition.expression, values.__getitem__)
             except ZeroDivisionError as error:
-                problem = f"it divides by nought{f' in {group}' if group else ''}."
+                problem = f"it divides by zero{f' in {group}' if group else ''}."
                 raise fault(condition.text, 1, problem, "Write it as a product, or ask for more.") from error
             if holds:
                 told = {_written(quantity, group): value for quantity, value in values.items()}

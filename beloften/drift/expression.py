@@ -113,7 +113,7 @@ def evaluate(expression: Expression, value_of: Callable[[Quantity], float]) -> f
         value_of: the number that a quantity has.
 
     Raises:
-        ZeroDivisionError: something is divided by nought.
+        ZeroDivisionError: something is divided by zero.
     """
     if isinstance(expression, Number):
         return expression.value

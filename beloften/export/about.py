@@ -51,7 +51,7 @@ _MEANINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "low, high",
             (
                 "Limits of the 95 % confidence interval of the rate: bootstrap over documents, over pages "
-                "for a single one; exact Poisson for a count of nought, or with nothing to resample."
+                "for a single one; exact Poisson for a count of zero, or with nothing to resample."
             ),
         ),
         ("genoemd", "Named: the good is put forward; includes belofte and expliciet."),

@@ -19,7 +19,7 @@ _NOTE_NL = (
 _NOTE_EN = (
     "n: sentences with the code. Per 10,000: n per 10,000 words of the gemeente, with its 95 % "
     "confidence interval between brackets (bootstrap over documents, over pages for a single document; "
-    "exact Poisson for a count of nought or where there is nothing to resample)."
+    "exact Poisson for a count of zero or where there is nothing to resample)."
 )
 _WORDS = {
     "beloften": ("Beloften van nabijheid", "Promises of nearness"),

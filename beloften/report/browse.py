@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from beloften.report.marks import marked_spans
+from beloften.report.only import names_of, require_names
 from beloften.report.read_run import Run
 from beloften.report.rows import Bevinding, DocumentRow
 from beloften.report.safe_text import visible
@@ -23,9 +24,13 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
     Args:
         run: what to show.
         codes: to show; all of them when there are none.
-        only: names of gemeenten or documents, or citations of documents, to keep to; all when there are none.
+        only: names of documents to keep to, as `report.only` knows them; all when there are none.
         lang: "nl" or "en", for labels.
+
+    Raises:
+        UsageError: no document bears one of the names.
     """
+    require_names(only, map(_names, run.documenten))
     documents = [row for row in run.documenten if not only or _names(row) & set(only)]
     findings: dict[str, list[Bevinding]] = {}
     for row in run.bevindingen:
@@ -38,14 +43,8 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
             yield from _document(document, found, labels, lang)
 
 
-def unknown_names(run: Run, only: Sequence[str]) -> list[str]:
-    """Return the names that no document of the run bears."""
-    known = {name for row in run.documenten for name in _names(row)}
-    return [name for name in only if name not in known]
-
-
-def _names(row: DocumentRow) -> set[str]:
-    return {row.gemeente, row.document, row.citation} - {""}
+def _names(row: DocumentRow) -> frozenset[str]:
+    return names_of(row.gemeente, row.citation, row.document, row.jaar)
 
 
 def _label(rule: Mapping[str, object], lang: str) -> str:

@@ -88,11 +88,11 @@ TELLINGEN = (
     Column(
         "interval",
         "string",
-        "What the interval rests on: documenten or paginas (resampled), or poisson (a count of nought, or "
+        "What the interval rests on: documenten or paginas (resampled), or poisson (a count of zero, or "
         "nothing to resample).",
     ),
 )
-"""A row per group, code and measure, also where the count is nought."""
+"""A row per group, code and measure, also where the count is zero."""
 
 DOCUMENTEN = (
     Column("document", "string", "Name of the file, relative to the folder that was scanned."),

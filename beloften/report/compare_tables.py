@@ -6,6 +6,7 @@ from beloften.report.contrast_tables import contrast_sheets, tekorten_sheets
 from beloften.report.difference_tables import difference_sheets
 from beloften.report.sheet import Sheet
 from beloften.report.together_tables import dubbel_sheets, gelijkenis_sheets, samenhang_sheets
+from beloften.report.wording import guess_line
 from beloften.tally.asked import Show
 from beloften.tally.compare import FEW_FINDINGS
 from beloften.tally.compared import Compared
@@ -30,9 +31,11 @@ def nothing_to_show(show: Show, lang: str) -> str:
 
 
 def warnings(found: Compared, lang: str) -> tuple[str, ...]:
-    """Return a line for all groups of a single document, and one for all with few findings."""
+    """Return a line for all groups of a single document, one for all with few findings, one for guesses."""
+    guess = guess_line(found.guessed, sum(found.groups.values()), lang)
+    guesses = (guess,) if guess else ()
     if found.asked.show in {Show.SAMENHANG, Show.DUBBEL}:
-        return ()
+        return guesses
     single = [row.group for row in found.few if row.documenten == 1]
     few = [f"{row.group} ({row.zinnen})" for row in found.few if row.zinnen < FEW_FINDINGS]
-    return remarks_on_few(single, few, lang)
+    return (*remarks_on_few(single, few, lang), *guesses)

@@ -34,7 +34,13 @@ _WORDS = {
         ),
     ),
     "other_rate": ("ander", "other"),
-    "rate": ("aantal", "rate"),
+    "rate": ("per 10.000", "per 10,000"),
+    "note_zero": (
+        "Alleen: alleen deze groep heeft het; geen: alleen de andere; –: geen van beide.",
+        "Alone: only this group has it; none: only the other; –: neither.",
+    ),
+    "alone": ("alleen", "alone"),
+    "none": ("geen", "none"),
     "log_ratio": ("log2", "log2"),
     "logicas_contrast": ("Contrastindex per logica: {level}", "Contrast index per logic: {level}"),
     "note_contrast": (

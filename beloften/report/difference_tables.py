@@ -53,7 +53,7 @@ def _distinctive(rows: Sequence[Verschil], codebook: Codebook, level: Level, lan
         labels=(word("belofte", lang),),
         columns=tuple(groups),
         rows=tuple(lines),
-        note=compare_word("note_distinctive", lang),
+        note=f"{compare_word('note_distinctive', lang)} {compare_word('note_zero', lang)}",
         shading=compare_word("shade_distinctive", lang),
     )
 
@@ -64,12 +64,19 @@ def _keyness(
     """The log ratio with its stars, and that of genoemd in brackets; shaded where it is sure and positive."""
     row = cells[group, concept.code, level]
     sure, stars = _sureness(row)
-    text = f"{signed(row.log_ratio, lang)}{stars:1}"
+    text = f"{_ratio(row, lang)}{stars:1}"
     if level is not Level.GENOEMD:
         named = cells[group, concept.code, Level.GENOEMD]
-        brackets = f"({signed(named.log_ratio, lang)}{_sureness(named)[1]})"
+        brackets = f"({_ratio(named, lang)}{_sureness(named)[1]})"
         text = f"{text} {brackets:>7}"
     return Cell(text, sure if (row.log_ratio or 0) > 0 else 0)
+
+
+def _ratio(row: Verschil, lang: str) -> str:
+    """The log ratio; a word where one of the two has nothing, as its size then hangs on half a sentence."""
+    if row.zinnen and row.zinnen_other:
+        return signed(row.log_ratio, lang)
+    return compare_word("alone" if row.zinnen else "none", lang) if row.zinnen or row.zinnen_other else "–"
 
 
 def _sureness(row: Verschil) -> tuple[int, str]:
@@ -96,7 +103,12 @@ def _list(title: str, rows: Sequence[Verschil], codebook: Codebook, lang: str) -
             "Holm",
         ),
         rows=tuple(Row(_names(row, codebook, lang), _numbers(row, lang)) for row in surest),
-        note=compare_word("note_differences", lang, shown=len(surest), total=len(made)),
+        note=" ".join(
+            (
+                compare_word("note_differences", lang, shown=len(surest), total=len(made)),
+                compare_word("note_zero", lang),
+            )
+        ),
     )
 
 
@@ -111,7 +123,7 @@ def _numbers(row: Verschil, lang: str) -> tuple[Cell, ...]:
         Cell(rate(row.rate, lang)),
         Cell(f"{rate(row.low, lang)}–{rate(row.high, lang)}"),
         Cell(rate(row.rate_other, lang)),
-        Cell(signed(row.log_ratio, lang)),
+        Cell(_ratio(row, lang)),
         Cell(limits(row.log_ratio_low, row.log_ratio_high, lang)),
         Cell(rate(row.g2, lang)),
         Cell(chance(row.p, lang)),

@@ -86,6 +86,7 @@ def _notas(documents: Iterable[DocumentRow], folder: Path, before: str) -> list[
             kenmerken=tuple(json.loads(row.kenmerken).items()) if row.kenmerken else (),
             zinnen=tuple(zinnen[row.document]),
             codings=tuple(codings[row.document]),
+            is_guess="guess" in {row.gemeente_from, row.jaar_from},
         )
         for row in documents
         if row.status in READ

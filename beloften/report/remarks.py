@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from beloften.report.wording import word
+from beloften.report.wording import guess_line, word
 from beloften.run.result import DocumentResult
 from beloften.tally.count import document_order
 
@@ -24,6 +24,12 @@ def doubtful_documents(results: Iterable[DocumentResult], lang: str) -> tuple[st
             status = "" if result.status == "ok" else word(result.status, lang)
             lines.append(_line(result, status, result.remark or _pages(result, lang)))
     return tuple(lines)
+
+
+def guessed_documents(results: Iterable[DocumentResult], lang: str) -> str:
+    """Say of how many documents that were read the gemeente or the year is a guess; "" where of none."""
+    read = [result for result in results if result.is_read]
+    return guess_line(sum(result.source.is_guess for result in read), len(read), lang)
 
 
 def _line(result: DocumentResult, status: str, remark: str) -> str:

@@ -159,7 +159,7 @@ def _finding_row(result: DocumentResult, placed: PlacedFinding, kind: str) -> Be
 
 
 def _corners(box: Box) -> str:
-    # Adding nought after rounding makes -0.0, which a reader of decimals may not know, 0.0.
+    # Adding zero after rounding makes -0.0, which a reader of decimals may not know, 0.0.
     return ",".join(f"{round(side, 1) + 0.0:.1f}" for side in (box.left, box.top, box.right, box.bottom))
 
 

@@ -49,7 +49,7 @@ class Sheet:
 
 
 def shades(values: Sequence[float | None]) -> list[int]:
-    """Return the shade of each value: the highest alone has the darkest, nought none."""
+    """Return the shade of each value: the highest alone has the darkest, zero none."""
     highest = max((value or 0.0 for value in values), default=0.0)
     return [
         STEPS if value and value == highest else math.ceil((STEPS - 1) * ((value or 0.0) / (highest or 1.0)))

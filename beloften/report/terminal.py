@@ -11,7 +11,7 @@ from rich.text import Text
 
 from beloften.codebook.schema import Codebook, Level
 from beloften.report.compare_tables import compare_sheets, nothing_to_show, warnings
-from beloften.report.remarks import doubtful_documents, unread_documents
+from beloften.report.remarks import doubtful_documents, guessed_documents, unread_documents
 from beloften.report.safe_text import visible
 from beloften.report.scan_tables import scan_tables
 from beloften.report.sheet import Cell, Sheet
@@ -86,7 +86,9 @@ def show_scan(
     _show_sheets(console, sheets, plain=plain)
     if not sheets:
         console.print(word("nothing", lang), end="\n\n")
-    console.print(Text(edition_line(codebook.edition, lang), style="dim"), end="\n\n")
+    guesses = guessed_documents(results, lang)
+    for line in (edition_line(codebook.edition, lang), *([guesses] if guesses else [])):
+        console.print(Text(line, style="dim"), end="\n\n")
     for title, lines in (
         ("unread", unread_documents(results, lang)),
         ("look_at", doubtful_documents(results, lang)),

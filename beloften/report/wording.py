@@ -60,6 +60,10 @@ _WORDS = {
     "note_rest": ("Zinnen per 10.000 woorden.", "Sentences per 10,000 words."),
     "unread": ("Niet gelezen", "Not read"),
     "look_at": ("Gelezen, maar kijk ze na", "Read, but to be looked at"),
+    "guessed": (
+        "Van {n} van de {total} documenten is de gemeente of het jaar geraden uit de naam van het bestand.",
+        "Of {n} of the {total} documents the gemeente or the year was guessed from the name of the file.",
+    ),
     "rules": ("Regels", "Rules"),
     "extends": ("boven op", "on top of"),
     "corrected": ("Gecorrigeerd voor de gemeten fouten", "Corrected for the measured error"),
@@ -95,6 +99,11 @@ def label(concept: Concept, lang: str) -> str:
     """Return the name of a concept, a belofte with its number before it."""
     name = concept.label.en if lang == "en" else concept.label.nl
     return f"{concept.number} {name}" if concept.number and concept.kind == "belofte" else name
+
+
+def guess_line(guessed: int, total: int, lang: str) -> str:
+    """Say of how many documents the gemeente or the year is a guess; "" where of none."""
+    return word("guessed", lang).format(n=whole(guessed, lang), total=whole(total, lang)) if guessed else ""
 
 
 def edition_line(edition: Edition, lang: str) -> str:

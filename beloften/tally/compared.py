@@ -65,6 +65,7 @@ class Compared:
         rows: the rows of what is shown.
         profielen: for what shows how groups are alike; else None.
         few: groups of which little can be said.
+        guessed: documents of the groups of which the gemeente or the year was guessed.
         remarks: what was done to the documents before they were compared, one line each.
     """
 
@@ -73,6 +74,7 @@ class Compared:
     rows: Rows
     profielen: Profielen | None
     few: tuple[Few, ...]
+    guessed: int
     remarks: tuple[str, ...]
 
 
@@ -98,9 +100,7 @@ def compared(notas: Sequence[Nota], codebook: Codebook, asked: Asked) -> Compare
         remarks += told
     groups, unknown = ({ALL: notas}, ()) if asked.show in OF_ALL else group_by(notas, asked.by)
     if unknown:
-        names = ", ".join(nota.name for nota in unknown[:NAMED])
-        more = f" and {len(unknown) - NAMED} more" if len(unknown) > NAMED else ""
-        remarks.append(f"Left out, as their {asked.by} is not known: {names}{more}.")
+        remarks.append(_left_out(unknown, len(notas), asked.by))
     if asked.show in NEEDS_TWO and len(groups) < len(("one", "other")):
         problem = f"All documents have one {asked.by}: there is nothing to compare."
         other = "document" if asked.by == "jaar" else "jaar"
@@ -112,8 +112,16 @@ def compared(notas: Sequence[Nota], codebook: Codebook, asked: Asked) -> Compare
         rows=duplicates or _rows(groups, codebook, asked, profiles),
         profielen=profiles,
         few=few(groups, codebook, asked.level),
+        guessed=sum(nota.is_guess for members in groups.values() for nota in members),
         remarks=tuple(remarks),
     )
+
+
+def _left_out(unknown: Sequence[Nota], total: int, by: str) -> str:
+    names = ", ".join(nota.name for nota in unknown[:NAMED])
+    more = len(unknown) - NAMED
+    rest = f" and {more} more; documenten.csv of a run has them all" if more > 0 else ""
+    return f"{len(unknown)} of {total} documents are left out, as their {by} is not known: {names}{rest}."
 
 
 def _rows(groups: Groups, codebook: Codebook, asked: Asked, profiles: Profielen | None) -> Rows:

@@ -16,7 +16,7 @@ in the validation for one that never can be. So each share is drawn from a beta 
 prior), of which the sample size is first brought back to the number of independent sentences that would say
 as much (Korn & Graubard 1998, Survey Methodology 24, 193-201): divided by the design effect, which is how
 much more the share differs between documents than chance would have it, and by a factor for few documents.
-The upper limit is also that of the draws in which a share above nought comes out: where less is found than
+The upper limit is also that of the draws in which a share above zero comes out: where less is found than
 errors alone would make, the other draws are no sign that there is nothing, but that the tool errs less here.
 `tests/tally/test_correct.py` shows how often the limits hold the truth.
 """

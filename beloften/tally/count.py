@@ -1,7 +1,7 @@
 """Counting: how often each code occurs per gemeente, document or year, against how much text.
 
 The result is in long form: one row per group, code and measure, with its denominators beside it, also where
-the count is nought.
+the count is zero.
 """
 
 import re

@@ -88,7 +88,7 @@ def gelijkenissen(found: Profielen) -> tuple[Gelijkenis, ...]:
 def hellinger(first: Sequence[int], second: Sequence[int]) -> float:
     """Return the Hellinger distance of two divisions: sqrt(1 - Σ sqrt(p q)), with p and q their shares.
 
-    It is symmetric, lies between 0 and 1, and takes counts of nought as they are (Hellinger 1909,
+    It is symmetric, lies between 0 and 1, and takes counts of zero as they are (Hellinger 1909,
     doi:10.1515/crll.1909.136.210; Rao 1995, Qüestiió 19, 23-63 on why to prefer it to chi-square for
     profiles with rare classes).
     """

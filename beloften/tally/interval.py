@@ -88,7 +88,7 @@ def rate_intervals(
     percentile interval widened for small samples, because with so few values to draw from the studentised
     one has no upper limit. With fewer than five units that one is not wider than the exact interval of units
     that differ extremely (`dispersed_limits`): so few tell little of how much they differ, and more is rare.
-    With a single unit, or a count of nought, the Poisson interval stands alone.
+    With a single unit, or a count of zero, the Poisson interval stands alone.
 
     Args:
         counts: one row per unit and one column per code: sentences with that code.

@@ -45,6 +45,7 @@ class Nota:
         kenmerken: what else its manifest says of it, by name.
         zinnen: its sentences.
         codings: the codes in them.
+        is_guess: whether the gemeente or the year was guessed from the names of the file and its folders.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Nota:
     kenmerken: tuple[tuple[str, str], ...]
     zinnen: tuple[Zin, ...]
     codings: tuple[Coded, ...]
+    is_guess: bool = False
 
     @cached_property
     def words(self) -> int:
@@ -107,6 +109,7 @@ def nota_of(result: DocumentResult) -> Nota:
         kenmerken=source.kenmerken,
         zinnen=tuple(result.zinnen),
         codings=tuple(Coded(coded.sentence, coded.code, coded.level, coded.stance) for coded in result.codes),
+        is_guess=source.is_guess,
     )
 
 

@@ -34,7 +34,7 @@ def p_values(first: tuple[_Floats, _Floats], second: tuple[_Floats, _Floats]) ->
 
     Args:
         first: counts of one group, with a row per document and a column per code, and words per document,
-            all above nought.
+            all above zero.
         second: the same of the other group.
 
     Returns:
@@ -73,7 +73,7 @@ def _difference(dealt: _Indices, counts: _Floats, words: _Floats) -> _Floats:
     for sums, documents in ((small, size), (large, whole - size)):
         count, squares, products = sums[:, :codes], sums[:, codes : 2 * codes], sums[:, 2 * codes : -2]
         length, square_length = sums[:, -2, np.newaxis], sums[:, -1, np.newaxis]
-        # One sentence is divided over the two groups by their words, so that no count is nought.
+        # One sentence is divided over the two groups by their words, so that no count is zero.
         with_added = count + length / all_words
         rate = count / length
         residual = squares - 2 * rate * products + rate**2 * square_length

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from beloften.tally.interval import Interval
 
 HALF = 0.5
-"""What stands for a count of nought in a log ratio."""
+"""What stands for a count of zero in a log ratio."""
 
 Limits = tuple[float | None, float | None]
 """Lower and upper limit; None where there is none."""
@@ -18,7 +18,7 @@ Limits = tuple[float | None, float | None]
 def log_ratio(counts: tuple[int, int], words: tuple[int, int]) -> float | None:
     """Return log2 of the ratio of two rates: 1 is twice as often, -1 half as often.
 
-    A count of nought counts as a half (Hardie 2014, "Log Ratio: an informal introduction", Lancaster). In a
+    A count of zero counts as a half (Hardie 2014, "Log Ratio: an informal introduction", Lancaster). In a
     short text a half may be a higher rate than that of the other; then the ratio is 0, since so short a text
     tells of no difference.
 
@@ -39,7 +39,7 @@ def log_ratio_limits(first: Interval, second: Interval) -> Limits:
 
     With d the log ratio, and l, t, u lower limit, rate and upper limit on the log scale, they are
     d - sqrt((t1 - l1)² + (u2 - t2)²) and d + sqrt((u1 - t1)² + (t2 - l2)²) (Zou & Donner 2008,
-    doi:10.1002/sim.3095). Where a rate is nought its log has no arm: one limit of the ratio is
+    doi:10.1002/sim.3095). Where a rate is zero its log has no arm: one limit of the ratio is
     missing, and the other is the ratio of the nearest limits of the two rates, which is further out.
     """
     if not (first.rate or second.rate):

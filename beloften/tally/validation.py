@@ -245,7 +245,7 @@ def _estimate(value: float, resampled: _Array, floor: tuple[float, float], units
         level = NormalDist().cdf(-math.sqrt(units / (units - 1)) * t_quantile(units - 1))
         drawn_low, drawn_high = np.quantile(defined, [level, 1 - level])
         low, high = min(low, float(drawn_low)), max(high, float(drawn_high))
-    # adding nought makes -0.0, which a table would show, 0.0
+    # adding zero makes -0.0, which a table would show, 0.0
     return Estimate(value + 0.0, min(low, value) + 0.0, max(high, value) + 0.0)
 
 

@@ -74,7 +74,7 @@ def test_a_scan_of_standard_input_prints_json() -> None:
 
 
 def test_labels_come_in_two_languages() -> None:
-    assert "Customisation" in beloften("scan", VOORBEELD, "--lang", "en", "--format", "markdown").stdout
+    assert "Tailored support" in beloften("scan", VOORBEELD, "--lang", "en", "--format", "markdown").stdout
 
 
 def test_a_run_directory_holds_every_table(run: Path) -> None:

@@ -78,7 +78,7 @@ def test_groups_of_the_manifest_are_compared(run: Path) -> None:
 
 def test_documents_of_which_the_group_is_not_known_are_named(run: Path) -> None:
     said = beloften("compare", run, "--by", "grootte").stderr
-    assert "Left out, as their grootte is not known: elzervoort-2014a.pdf" in said
+    assert "are left out, as their grootte is not known: elzervoort-2014a.pdf" in said
 
 
 def test_little_evidence_is_told_of(run: Path) -> None:

@@ -42,7 +42,8 @@ def test_documents_and_their_run_give_the_same_figure(run: Path) -> None:
 
 def test_several_runs_are_shown_together(run: Path, tmp_path: Path) -> None:
     other = tmp_path / "tweede"
-    nota = VOORBEELD / "kleiwaarde-2016.pdf"
+    nota = tmp_path / "kleiwaarde-2016.pdf"
+    nota.write_bytes((VOORBEELD / nota.name).read_bytes() + b"\n")  # the same document would count twice
     assert beloften("scan", nota, "--gemeente", "Zwolle", "--jaar", 2019, "--out", other).returncode == 0
     both = beloften("figure", "years", run, other, "--level", "genoemd").stdout
     assert both.splitlines()[3].split() == ["2013", "2014", "2015", "2016", "2019"]

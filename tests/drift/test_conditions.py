@@ -73,7 +73,7 @@ def test_what_there_is_no_number_of_is_refused_before_anything_is_read(text: str
     ("text", "problem"),
     [
         ("nabijheid.rate[Cee] > 1", "character 1: there are no documents of 'Cee'. There are of: Aa, Bee"),
-        ("1 / maatwerk.rate > 1", "divides by nought"),
+        ("1 / maatwerk.rate > 1", "divides by zero"),
     ],
 )
 def test_what_cannot_be_reckoned_is_refused(text: str, problem: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from rich.console import Console
 from rich.segment import Segment
 
-from beloften.report.browse import browsed, unknown_names
+from beloften.errors import UsageError
+from beloften.report.browse import browsed
 from beloften.report.read_run import Run, read_run
 
 BASELINE = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "baseline"
@@ -49,8 +50,10 @@ def test_only_the_codes_and_documents_that_were_asked_for_are_shown(run: Run) ->
 
 def test_a_document_is_named_by_gemeente_file_or_citation(run: Run) -> None:
     row = run.documenten[0]
-    assert not unknown_names(run, [row.gemeente, row.document, row.citation])
-    assert unknown_names(run, ["Nergenshuizen"]) == ["Nergenshuizen"]
+    for name in (row.gemeente, row.document, row.citation):
+        assert row.document in shown(run, only=(name,))
+    with pytest.raises(UsageError, match="No document is of 'Nergenshuizen'"):
+        shown(run, only=("Nergenshuizen",))
 
 
 def test_the_words_that_carry_a_code_are_marked(run: Run) -> None:

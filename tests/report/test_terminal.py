@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -119,6 +120,14 @@ def test_codes_without_level_or_stance_stand_together_parted_by_kind(show: Show)
         "",
         "Noodzaak 1,0",
     ]
+
+
+def test_below_the_tables_stands_of_how_many_documents_gemeente_or_year_is_a_guess(show: Show) -> None:
+    results = [with_maatwerk("Best", 1, "a.pdf"), with_maatwerk("Ee", 2, "b.pdf")]
+    assert "geraden" not in show(*results)
+    results[0] = replace(results[0], source=replace(results[0].source, jaar_from="guess"))
+    said = "Van 1 van de 2 documenten is de gemeente of het jaar geraden uit de naam van het bestand."
+    assert said in " ".join(show(*results).split())
 
 
 def test_documents_that_could_not_be_read_are_listed_with_the_reason(show: Show) -> None:

@@ -49,7 +49,7 @@ def test_a_rate_of_nought_has_a_limit_on_one_side_only() -> None:
 
 
 def test_g2_sets_what_was_found_against_what_words_lead_to_expect() -> None:
-    """Two terms, as Rayson and Garside write it; nought for rates that are the same."""
+    """Two terms, as Rayson and Garside write it; zero for rates that are the same."""
     expected = 2 * (100 * math.log(100 / (180 * 10 / 22)) + 80 * math.log(80 / (180 * 12 / 22)))
     assert g2((100, 80), (10_000, 12_000)) == pytest.approx(expected)
     assert g2((10, 20), (1000, 2000)) == pytest.approx(0)

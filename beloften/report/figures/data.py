@@ -1,10 +1,23 @@
 """From documents to what figures show: pure functions, which draw nothing."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Nearness, Stance
 from beloften.errors import UsageError
-from beloften.report.figures.shapes import Basis, Dispersion, Mark, Pair, Panel, RateTable, Schema, Years
+from beloften.report.figures.scale import numbered
+from beloften.report.figures.shapes import (
+    SHORT,
+    Basis,
+    Dispersion,
+    Mark,
+    Pair,
+    Panel,
+    RateTable,
+    Schema,
+    Years,
+)
+from beloften.report.only import names_of, require_names
 from beloften.tally.count import ALL, Measure
 from beloften.tally.groups import group_by
 from beloften.tally.interval import PER_WORDS, Interval, rate_intervals
@@ -16,15 +29,12 @@ def chosen(notas: Sequence[Nota], names: Sequence[str]) -> tuple[Nota, ...]:
 
     Args:
         notas: to choose from.
-        names: of a gemeente, a document as it is cited or as its file is called, or a year.
+        names: as `report.only` knows them.
 
     Raises:
         UsageError: a name is that of none.
     """
-    for name in names:
-        if not any(name in _names(nota) for nota in notas):
-            known = ", ".join(sorted({nota.gemeente for nota in notas if nota.gemeente}))
-            raise UsageError(f"No document is of {name!r}.", f"There are documents of: {known or 'nobody'}.")
+    require_names(names, map(_names, notas))
     return tuple(nota for nota in notas if not names or _names(nota) & set(names))
 
 
@@ -58,6 +68,8 @@ def rate_table(
     """
     groups, unknown = group_by(notas, by)
     concepts = concepts_of(codebook, codes)
+    words = {name: sum(nota.words for nota in members) for name, members in groups.items()}
+    enough = SHORT if max(words.values(), default=0) >= SHORT else 0
     shown = [(name, _intervals(members, concepts, level)) for name, members in groups.items()]
     if len(concepts) == 1:
         shown.sort(key=lambda row: -(row[1][0].rate or 0.0))
@@ -67,6 +79,7 @@ def rate_table(
         groups=tuple(name for name, _ in shown),
         concepts=concepts,
         cells=tuple(cells for _, cells in shown),
+        is_short=tuple(words[name] < enough for name, _ in shown),
         with_intervals=with_intervals,
     )
 
@@ -145,12 +158,12 @@ def dispersion(
         )
         for concept in (*concepts_of(codebook, codes), *logicas)
     )
-    ticks = {
-        float(units[sentence]): _first_page(label) for sentence, label in sorted(labels.items()) if label
-    }
+    ticks = _between(
+        {units[sentence]: _first_page(label) for sentence, label in sorted(labels.items()) if label}
+    )
     length = max(units, default=0) + 1
     name = nota.citation or nota.name
-    return Dispersion(_basis([nota], codebook), name, last > 0, length, tuple(sorted(ticks.items())), rows)
+    return Dispersion(_basis([nota], codebook), name, last > 0, length, ticks, rows)
 
 
 def measure(concept: Concept, level: Level) -> Measure:
@@ -158,13 +171,14 @@ def measure(concept: Concept, level: Level) -> Measure:
     return concept.code, level if concept.kind.has_level else ALL
 
 
-def _names(nota: Nota) -> set[str]:
-    return {nota.gemeente, nota.citation, nota.name, "" if nota.jaar is None else str(nota.jaar)} - {""}
+def _names(nota: Nota) -> frozenset[str]:
+    return names_of(nota.gemeente, nota.citation, nota.name, nota.jaar)
 
 
 def _basis(notas: Sequence[Nota], codebook: Codebook, left_out: int = 0) -> Basis:
     words = sum(nota.words for nota in notas)
-    return Basis(len(notas), words, left_out, f"{codebook.name} {codebook.version}")
+    guessed = sum(nota.is_guess for nota in notas)
+    return Basis(len(notas), words, left_out, guessed, f"{codebook.name} {codebook.version}")
 
 
 def _intervals(notas: Sequence[Nota], concepts: Sequence[Concept], level: Level) -> tuple[Interval, ...]:
@@ -206,6 +220,24 @@ def _places(units: Sequence[int]) -> list[float]:
         ranks.append(sizes.get(unit, 0))
         sizes[unit] = ranks[-1] + 1
     return [unit + (rank + 0.5) / sizes[unit] for unit, rank in zip(units, ranks, strict=True)]
+
+
+def _between(labels: Mapping[int, str]) -> tuple[tuple[float, str], ...]:
+    """Add the labels of pages between two that are known, where these are numbered on from each other.
+
+    Where each sheet has two printed pages, or more, the page in its middle is half-way.
+    """
+    known = sorted(labels.items())
+    ticks = [(float(place), label) for place, label in known]
+    for (place, label), (after, other) in pairwise(known):
+        (sort, first), (other_sort, last) = numbered(label), numbered(other)
+        if sort == other_sort and first is not None and last is not None:
+            pages, rest = divmod(last - first, after - place)
+            if pages > 0 and not rest:
+                ticks += [
+                    (place + (page - first) / pages, f"{sort}{page}") for page in range(first + 1, last)
+                ]
+    return tuple(sorted(ticks))
 
 
 def _first_page(label: str) -> str:

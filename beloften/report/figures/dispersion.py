@@ -1,10 +1,9 @@
 """The dispersion plot: where along the pages of a document each code is."""
 
-from itertools import pairwise
-
 from beloften.codebook.schema import Concept, Level, Stance
 from beloften.report.figures.palette import MARKS, OUTLINE, RULE, SOFT_INK
 from beloften.report.figures.paper import SMALL, Frame, Key, fold, height_of, text_width, widest
+from beloften.report.figures.scale import spread_labels
 from beloften.report.figures.shapes import Dispersion, Mark
 from beloften.report.figures.words import foot, say
 from beloften.report.wording import label, whole
@@ -49,7 +48,11 @@ def draw(found: Dispersion, form: str, lang: str) -> bytes:
     board, left, top = frame.board, frame.left + name_width, frame.top + 0.2
     right, bottom = left + _PLOT, top + sum(heights) + sum(gaps)
     board.text(right + _COUNT, top - 0.1, say("found", lang), size=SMALL, colour=SOFT_INK, align="right")
-    for place, text in _ticks(found):
+    for place, text in spread_labels(
+        found.ticks,
+        lambda place: (place + 0.5) / found.length * _PLOT,
+        lambda text: text_width(text, SMALL) + _TICK,
+    ):
         x = left + place / found.length * _PLOT
         board.line([(x, top), (x, bottom + 0.04)], RULE)
         middle = x + 0.5 / found.length * _PLOT
@@ -84,13 +87,3 @@ def _keys(found: Dispersion, lang: str) -> tuple[Key, ...]:
 
 def _has_stance(concept: Concept, marks: tuple[Mark, ...]) -> bool:
     return not concept.kind.has_level and any(isinstance(mark.degree, Stance) for mark in marks)
-
-
-def _ticks(found: Dispersion) -> list[tuple[float, str]]:
-    """The labels that fit beside each other: all, else every second, fifth, tenth and so on."""
-    for step in (1, 2, 5, 10, 20, 50, 100, 200, 500):
-        shown = [tick for tick in found.ticks if not (tick[1].isdecimal() and int(tick[1]) % step)]
-        edges = [((place + 0.5) / found.length * _PLOT, text_width(text, SMALL) / 2) for place, text in shown]
-        if all(x + half + _TICK <= after - other for (x, half), (after, other) in pairwise(edges)):
-            return shown
-    return shown[:1]

@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beloften.report.figures.palette import PROMISED, RULE, SOFT_INK
-from beloften.report.figures.paper import SMALL, Board, Frame, fold, height_of, widest
+from beloften.report.figures.palette import PROMISED, RULE, SOFT_INK, UNSURE
+from beloften.report.figures.paper import (
+    CUT,
+    SMALL,
+    Board,
+    Frame,
+    Key,
+    chunks,
+    fold,
+    head_of,
+    height_of,
+    text_width,
+    widest,
+)
 from beloften.report.figures.scale import Scale, scale_of, tick_text
 from beloften.report.figures.shapes import RateTable
-from beloften.report.figures.words import foot, rate_line, say, title_of
-from beloften.report.wording import label
+from beloften.report.figures.words import foot, rate_line, say, short_line, title_of
 from beloften.tally.interval import Interval
 
 _NAME_WIDTH = 2.2
@@ -63,13 +74,13 @@ def draw(table: RateTable, form: str, lang: str) -> bytes:
     """
     grid = _grid(table, lang)
     cells = [cell for row in table.cells for cell in row]
-    scale = scale_of(cells, 5 if len(table.concepts) == 1 else 3)
+    scale = scale_of(table.scaled, 5 if len(table.concepts) == 1 else 3)
     is_cut = any(scale.is_cut(cell.high or 0.0) for cell in cells)
     frame = Frame(
         title_of(table.concepts, lang),
         f"{rate_line(table.concepts, table.level, lang)}; {say('interval', lang)}",
         foot(table, lang) + (f" ▶ {say('cut', lang)}." if is_cut else ""),
-        (),
+        (Key(UNSURE, "none", short_line(lang)),) if any(table.is_short) else (),
         width=grid.width,
         height=sum(map(grid.height, range(grid.lines))),
     )
@@ -85,7 +96,7 @@ def draw(table: RateTable, form: str, lang: str) -> bytes:
             frame.board.lines(left, middle, head, size=SMALL, bold=True)
             column = [row[line * grid.across + place] for row in table.cells]
             panel = _Panel(frame.board, left, top + grid.head(line), grid, scale)
-            panel.draw(column, lang)
+            panel.draw(column, table.is_short, lang)
         top += grid.height(line)
     return frame.save(form)
 
@@ -96,8 +107,10 @@ def _grid(table: RateTable, lang: str) -> _Grid:
     if len(table.concepts) == 1:
         return _Grid(names, [[]], 1, _ALONE, row)
     few = len(names) <= _FEW
-    width = _WIDE if few else _NARROW
-    heads = [fold(label(concept, lang), width, SMALL, bold=True) for concept in table.concepts]
+    labels = [head_of(concept, lang) for concept in table.concepts]
+    words = [text_width(word.rstrip(), SMALL, bold=True) for text in labels for word in chunks(text)]
+    width = max(_WIDE if few else _NARROW, *words)
+    heads = [fold(text, width, SMALL, bold=True) for text in labels]
     return _Grid(names, heads, min(len(heads), _ACROSS) if few else len(heads), width, row)
 
 
@@ -110,22 +123,25 @@ class _Panel:
     def x(self, value: float) -> float:
         return self.left + self.scale.share(value) * self.grid.panel_width
 
-    def draw(self, cells: Sequence[Interval], lang: str) -> None:
+    def draw(self, cells: Sequence[Interval], is_short: Sequence[bool], lang: str) -> None:
         bottom = self.top + sum(self.grid.heights)
         for tick in self.scale.ticks:
             x, text = self.x(tick), tick_text(tick, lang)
             self.board.line([(x, self.top), (x, bottom)], RULE)
             self.board.text(x, bottom + 0.1, text, size=SMALL, colour=SOFT_INK, align="center")
         y = self.top
-        for height, cell in zip(self.grid.heights, cells, strict=True):
-            self._row(cell, y + height / 2, lang)
+        for height, cell, short in zip(self.grid.heights, cells, is_short, strict=True):
+            self._row(cell, y + height / 2, UNSURE if short else PROMISED, lang)
             y += height
 
-    def _row(self, cell: Interval, y: float, lang: str) -> None:
+    def _row(self, cell: Interval, y: float, colour: str, lang: str) -> None:
         if cell.rate is None or cell.low is None or cell.high is None:
             self.board.text(self.left + 0.04, y, say("no_text", lang), size=SMALL, colour=SOFT_INK)
             return
-        self.board.line([(self.x(cell.low), y), (self.x(cell.high), y)], PROMISED, 1.0)
-        if self.scale.is_cut(cell.high):
-            self.board.dot(self.x(cell.high), y, PROMISED, marker=">")
-        self.board.dot(self.x(cell.rate), y, PROMISED)
+        is_cut = self.scale.is_cut(cell.high)
+        ends = [(self.x(cell.low), y), (self.x(cell.high), y)]
+        self.board.line(ends, UNSURE if is_cut else colour, CUT if is_cut else 1.0)
+        if is_cut:
+            self.board.dot(self.x(cell.high), y, UNSURE, 3.0, ">")
+        if not self.scale.is_cut(cell.rate):
+            self.board.dot(self.x(cell.rate), y, colour)

@@ -3,18 +3,29 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from beloften.report.figures.palette import OUTLINE, PAPER, RULE, SOFT_INK, ink_on, shade
-from beloften.report.figures.paper import SMALL, Board, Frame, fold, height_of, text_width, widest
+from beloften.report.figures.palette import DIM, OUTLINE, PAPER, RULE, SOFT_INK, ink_on, shade
+from beloften.report.figures.paper import (
+    SMALL,
+    Board,
+    Frame,
+    Key,
+    chunks,
+    fold,
+    head_of,
+    height_of,
+    text_width,
+    widest,
+)
 from beloften.report.figures.shapes import RateTable
-from beloften.report.figures.words import foot, nearness_name, rate_line, title_of
-from beloften.report.wording import label, rate
+from beloften.report.figures.words import foot, nearness_name, rate_line, short_line, title_of
+from beloften.report.wording import rate
 
 _NAME_WIDTH = 2.2
 _LEAST_CELL = 0.5
 _BETWEEN = 0.08
 _FEW = 20
 _ROW, _ROW_OF_MANY = 0.26, 0.15
-_SPAN = 0.24
+_SPAN = 0.12
 _SCALE = 1.6
 _STEPS = 32
 _END = 0.3
@@ -29,25 +40,26 @@ def draw(table: RateTable, form: str, lang: str) -> bytes:
         lang: "nl" or "en".
     """
     names = [fold(name, _NAME_WIDTH) for name in table.groups]
-    heads = [label(concept, lang) for concept in table.concepts]
-    words = [word for head in heads for word in head.replace("-", "- ").split()]
-    cell = max(_LEAST_CELL, *(text_width(word, SMALL) + 0.06 for word in words))
+    heads = [head_of(concept, lang) for concept in table.concepts]
+    words = [word for head in heads for word in chunks(head)]
+    cell = max(_LEAST_CELL, *(text_width(word.rstrip(), SMALL) + 0.06 for word in words))
     folded = [fold(head, cell - 0.04, SMALL) for head in heads]
-    head_height = _SPAN + max(height_of(lines, SMALL) for lines in folded)
     row = _ROW if len(names) <= _FEW else _ROW_OF_MANY
     heights = [max(row, height_of(lines) + 0.01) for lines in names]
     name_width = widest(names) + 0.12
-    spans = _spans(table, lang)
+    spans = [(fold(name, cell * size, SMALL), size) for name, size in _spans(table, lang)]
+    span_height = max(height_of(name, SMALL) for name, _ in spans)
+    head_height = _SPAN + span_height + max(height_of(lines, SMALL) for lines in folded)
     frame = Frame(
         title_of(table.concepts, lang),
         rate_line(table.concepts, table.level, lang),
         foot(table, lang),
-        (),
+        (Key(DIM, RULE, short_line(lang)),) if any(table.is_short) else (),
         width=name_width + max(cell * len(heads) + _BETWEEN * (len(spans) - 1), _SCALE + 2 * _END),
         height=head_height + 0.06 + sum(heights) + 0.3,
     )
     left, top = frame.left + name_width, frame.top
-    places = _draw_spans(frame.board, spans, left, top, cell)
+    places = _draw_spans(frame.board, spans, left, top + span_height, cell)
     for place, lines in zip(places, folded, strict=True):
         middle = top + head_height - height_of(lines, SMALL) / 2
         frame.board.lines(place + cell / 2, middle, lines, size=SMALL, align="center")
@@ -68,16 +80,15 @@ def _spans(table: RateTable, lang: str) -> list[tuple[str, int]]:
 
 
 def _draw_spans(
-    board: Board, spans: Sequence[tuple[str, int]], left: float, top: float, cell: float
+    board: Board, spans: Sequence[tuple[list[str], int]], left: float, bottom: float, cell: float
 ) -> list[float]:
     """Draw the kinds of nearness above their columns, and return where each column begins."""
     places: list[float] = []
     for number, (name, size) in enumerate(spans):
         start = left + cell * len(places) + _BETWEEN * number
-        if name:
-            fits = text_width(name, SMALL) <= size * cell
-            board.text(start, top + 0.06, name if fits else name.split()[0], size=SMALL, colour=SOFT_INK)
-            board.line([(start, top + 0.14), (start + size * cell, top + 0.14)], OUTLINE)
+        if name != [""]:
+            board.lines(start, bottom - height_of(name, SMALL) / 2, name, size=SMALL, colour=SOFT_INK)
+            board.line([(start, bottom + 0.02), (start + size * cell, bottom + 0.02)], OUTLINE)
         places += [start + cell * column for column in range(size)]
     return places
 
@@ -92,9 +103,10 @@ def _draw_cells(
     lang: str,
 ) -> None:
     highest = _highest(table)
-    for height, row in zip(heights, table.cells, strict=True):
+    for height, row, is_short in zip(heights, table.cells, table.is_short, strict=True):
         for place, found in zip(places, row, strict=True):
             fill = PAPER if found.rate is None else shade(found.rate / highest if highest else 0.0)
+            fill = DIM if is_short else fill
             board.rectangle(place, top, cell, height, fill, RULE)
             text, middle = rate(found.rate, lang), top + height / 2
             board.text(place + cell / 2, middle, text, size=SMALL, colour=ink_on(fill), align="center")
@@ -102,11 +114,11 @@ def _draw_cells(
 
 
 def _highest(table: RateTable) -> float:
-    return max((cell.rate or 0.0 for row in table.cells for cell in row), default=0.0)
+    return max((cell.rate or 0.0 for cell in table.scaled), default=0.0)
 
 
 def _draw_scale(board: Board, left: float, y: float, highest: float, lang: str) -> None:
-    """Draw a bar from nought to the highest rate; none where nothing was found."""
+    """Draw a bar from zero to the highest rate; none where nothing was found."""
     if not highest:
         return
     board.text(left, y, rate(0.0, lang), size=SMALL)

@@ -38,6 +38,11 @@ MARKS: dict[Level | Stance | None, str] = {
 }
 """Of thin marks, which need more contrast than bars; those of codes with neither level nor stance last."""
 
+UNSURE = "#6e6e6e"
+"""Of intervals that are cut, and of rates in few words."""
+DIM = "#ececec"
+"""Behind rates in few words."""
+
 THREAD = "#b5b5b5"
 """Of the line of one gemeente, behind that of all."""
 

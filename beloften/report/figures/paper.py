@@ -5,6 +5,7 @@ the room they need. The typeface is DejaVu Sans, which Matplotlib brings; SVG ho
 embeds it, so a figure looks the same everywhere. No date, random name or setting of the user's goes in.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -17,8 +18,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.textpath import text_to_path
 
+from beloften.codebook.schema import Concept
 from beloften.report.figures.palette import INK, PAPER, SOFT_INK
 from beloften.report.safe_text import visible
+from beloften.report.wording import label
 
 TEXT = 8.0
 """Size of text, in points."""
@@ -29,6 +32,9 @@ LINE = 0.15
 """Height of a line of the foot in inches."""
 PITCH = 0.0175
 """Inches from line to line, for each point of the size of text."""
+
+CUT = 0.5
+"""Thickness, in points, of an interval that is cut: what is hardly known stands back."""
 
 _DOTS_PER_INCH = 300
 _POINTS = 72
@@ -81,15 +87,18 @@ def text_width(text: str, size: float = TEXT, *, bold: bool = False) -> float:
 
 
 def fold(text: str, width: float, size: float = TEXT, *, bold: bool = False) -> list[str]:
-    """Break text into lines that are as wide as may be, in inches; a longer word stands alone, unbroken."""
-    lines: list[str] = []
-    for part in _chunks(text):
-        together = f"{lines[-1]}{part}" if lines else part
-        if lines and text_width(together.rstrip(), size, bold=bold) <= width:
-            lines[-1] = together
-        else:
-            lines.append(part)
-    return [line.strip() for line in lines] or [""]
+    """Break text into lines that are as wide as may be, in inches; a longer word is broken where it must."""
+    lines = [""]
+    for part in chunks(text):
+        if text_width(f"{lines[-1]}{part}".rstrip(), size, bold=bold) <= width:
+            lines[-1] += part
+            continue
+        lines.append("")
+        for letter in part:
+            if lines[-1] and text_width(f"{lines[-1]}{letter}".rstrip(), size, bold=bold) > width:
+                lines.append("")
+            lines[-1] += letter
+    return [line.strip(" ").replace("\N{NO-BREAK SPACE}", " ") for line in lines if line.strip()] or [""]
 
 
 def height_of(lines: Sequence[str], size: float = TEXT) -> float:
@@ -102,9 +111,14 @@ def widest(texts: Iterable[Sequence[str]]) -> float:
     return max(text_width(line) for lines in texts for line in lines)
 
 
-def _chunks(text: str) -> list[str]:
-    """Break text behind its blanks and hyphens."""
-    return [part for word in text.split() for part in f"{word} ".replace("-", "-\n").split("\n") if part]
+def chunks(text: str) -> list[str]:
+    """Break text behind its blanks and hyphens, and behind what holds the names of files together."""
+    return [part for part in re.findall(r"[^ _/-]*[ _/-]*", text) if part]
+
+
+def head_of(concept: Concept, lang: str) -> str:
+    """Return what stands above the column of a code; a number stays with its first word."""
+    return label(concept, lang).replace(" ", "\N{NO-BREAK SPACE}", 1 if concept.number else 0)
 
 
 class Board:
@@ -156,6 +170,7 @@ class Board:
         lines: Sequence[str],
         *,
         size: float = TEXT,
+        colour: str = INK,
         align: Align = "left",
         bold: bool = False,
     ) -> None:
@@ -163,7 +178,7 @@ class Board:
         pitch = PITCH * size
         for number, line in enumerate(lines):
             y = middle + pitch * (number - (len(lines) - 1) / 2)
-            self.text(x, y, line, size=size, align=align, bold=bold)
+            self.text(x, y, line, size=size, colour=colour, align=align, bold=bold)
 
     def rectangle(
         self, x: float, y: float, width: float, height: float, fill: str, edge: str = "none"

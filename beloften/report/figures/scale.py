@@ -1,20 +1,23 @@
 """From numbers to places along an axis, with round numbers to label it by."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from beloften.tally.interval import Interval
 
-BEYOND = 2.5
-"""How many times the highest rate an axis may reach: wider intervals are cut, and said to be."""
+BEYOND = 2.0
+"""About how many times the highest rate an axis may reach: wider intervals are cut, and said to be."""
+
+_EVERY = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """An axis from nought.
+    """An axis from zero.
 
     Attributes:
         most: the number at its end.
@@ -47,11 +50,38 @@ def scale_to(highest: float, ticks: int = 4) -> Scale:
 
 
 def scale_of(cells: Iterable[Interval], ticks: int = 4) -> Scale:
-    """Return the axis for rates with intervals, which may run `BEYOND` times the highest rate."""
+    """Return the axis for rates with intervals; wide ones are cut at a round number near `BEYOND`."""
     known = [cell for cell in cells if cell.rate is not None]
-    highest_rate = max((cell.rate or 0.0 for cell in known), default=0.0)
+    limit = BEYOND * max((cell.rate or 0.0 for cell in known), default=0.0)
     highest = max((cell.high or 0.0 for cell in known), default=0.0)
-    return scale_to(min(highest, BEYOND * highest_rate) if highest_rate else highest, ticks)
+    if not limit or highest <= limit:
+        return scale_to(highest, ticks)
+    step = scale_to(limit, ticks).step
+    return Scale(step * round(limit / step), step)
+
+
+def spread_labels(
+    labels: Sequence[tuple[float, str]], place: Callable[[float], float], width: Callable[[str], float]
+) -> list[tuple[float, str]]:
+    """Return the labels to write along an axis: every one, else every second, fifth, tenth page and so on.
+
+    Args:
+        labels: with where they are, ascending; one without a number, such as "iv", is always meant.
+        place: where the middle of a label stands, in the units of `width`.
+        width: of a label with the room around it.
+    """
+    for step in _EVERY:
+        shown = [one for one in labels if (numbered(one[1])[1] or 0) % step == 0]
+        edges = [(place(number), width(text) / 2) for number, text in shown]
+        if all(middle + half <= after - other for (middle, half), (after, other) in pairwise(edges)):
+            return shown
+    return list(labels[:1])
+
+
+def numbered(label: str) -> tuple[str, int | None]:
+    """Split the label of a page or paragraph before its number: "¶12" gives "¶" and 12."""
+    digits = label[len(label.rstrip("0123456789")) :]
+    return label.removesuffix(digits), int(digits) if digits else None
 
 
 def tick_text(value: float, lang: str) -> str:

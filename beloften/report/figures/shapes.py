@@ -10,6 +10,10 @@ if TYPE_CHECKING:  # it brings numpy, which the names of figures can do without
     from beloften.tally.interval import Interval
 
 
+SHORT = 1000
+"""With fewer words than this, one sentence more or less changes a rate by over 10 per 10,000."""
+
+
 class FigureKind(StrEnum):
     """The figures that there are."""
 
@@ -28,12 +32,14 @@ class Basis:
         documents: documents that it shows.
         words: their words.
         left_out: documents of which the group, or the year, is not known.
+        guessed: documents that it shows of which the gemeente or the year was guessed.
         rules: name and version of the codebook.
     """
 
     documents: int
     words: int
     left_out: int
+    guessed: int
     rules: str
 
 
@@ -47,6 +53,8 @@ class RateTable:
         groups: names of the groups, in order.
         concepts: the codes, in order.
         cells: per group, per code, the rate with its interval.
+        is_short: per group, whether it has too few words for its rates to set the scale; of none where all
+            have.
         with_intervals: whether to show the intervals, as a dot plot, or the rates alone, as a heat map.
     """
 
@@ -55,7 +63,14 @@ class RateTable:
     groups: tuple[str, ...]
     concepts: tuple[Concept, ...]
     cells: "tuple[tuple[Interval, ...], ...]"
+    is_short: tuple[bool, ...]
     with_intervals: bool
+
+    @property
+    def scaled(self) -> "list[Interval]":
+        """The cells that set the scale."""
+        rows = zip(self.cells, self.is_short, strict=True)
+        return [cell for row, is_short in rows if not is_short for cell in row]
 
     @property
     def is_empty(self) -> bool:

@@ -7,9 +7,9 @@ from rich.text import Text
 
 from beloften.codebook.schema import Concept, ConceptKind, Level, Stance
 from beloften.report.figures.palette import MARKS, ink_on, shade
-from beloften.report.figures.scale import Scale, scale_of, scale_to, tick_text
+from beloften.report.figures.scale import Scale, scale_of, scale_to, spread_labels, tick_text
 from beloften.report.figures.shapes import Dispersion, Mark, Pair, RateTable, Schema, Shape, Years
-from beloften.report.figures.words import foot, nearness_name, rate_line, say, title_of
+from beloften.report.figures.words import foot, nearness_name, rate_line, say, short_line, title_of
 from beloften.report.safe_text import visible
 from beloften.report.wording import label, rate
 
@@ -26,11 +26,11 @@ _STANCE_STYLES = {Stance.AFGEZET: "#d9580a", Stance.ONDERSCHREVEN: "#d9580a", St
 _MARKS: dict[Level | Stance | None, str] = {
     None: "│",
     Level.GENOEMD: "·",
-    Stance.NEUTRAAL: "·",
+    Stance.NEUTRAAL: "○",
     Stance.ONDERSCHREVEN: "+",
     Level.BELOFTE: "┃",
     Level.EXPLICIET: "┃",
-    Stance.AFGEZET: "┃",
+    Stance.AFGEZET: "×",
 }
 _FIRST_TO_GIVE_WAY = tuple(_MARKS)
 """Where several marks fall on one place, the last of these is shown."""
@@ -62,9 +62,11 @@ def _heatmap(table: RateTable, width: int, lang: str) -> Iterator[Text]:
     yield from _head(title_of(table.concepts, lang), rate_line(table.concepts, table.level, lang), width)
     heads = [_short(concept) for concept in table.concepts]
     rows = [[cell.rate for cell in row] for row in table.cells]
-    yield from _shaded(table.groups, heads, rows, width, lang)
+    yield from _shaded(table.groups, heads, rows, width, lang, table.is_short)
     legend = ", ".join(_with_short(concept, lang).replace(" ", _UNBROKEN) for concept in table.concepts)
     yield from _folded(legend, width, "dim")
+    if any(table.is_short):
+        yield from _folded(f"{say('no_colour', lang)}: {short_line(lang)}.", width, "dim")
 
 
 def _years(found: Years, width: int, lang: str) -> Iterator[Text]:
@@ -85,20 +87,24 @@ def _shaded(
     rows: Sequence[Sequence[float | None]],
     width: int,
     lang: str,
+    is_short: Sequence[bool] = (),
 ) -> Iterator[Text]:
     """Numbers in rows and columns, the darker the higher; in several parts where they do not fit."""
+    is_short = is_short or [False] * len(rows)
     room = width - len(heads) * _CELL
     name_width = min(max(map(len, names)) + 1, max(room, _LEAST_NAME), _NAME)
     across = max((width - name_width) // _CELL, 1)
-    highest = max((value or 0.0 for row in rows for value in row), default=0.0)
+    scaled = [row for row, short in zip(rows, is_short, strict=True) if not short]
+    highest = max((value or 0.0 for row in scaled for value in row), default=0.0)
+    shortened = _shortened(names, name_width)
     for start in range(0, len(heads), across):
         shown = slice(start, start + across)
         yield Text(" " * name_width + "".join(f"{head:>{_CELL}}" for head in heads[shown]), style="bold")
-        for name, row in zip(names, rows, strict=True):
-            line = Text(_fit(name, name_width))
+        for name, row, short in zip(shortened, rows, is_short, strict=True):
+            line = Text(name.ljust(name_width))
             for value in row[shown]:
-                fill = shade(value / highest) if value else ""
-                style = f"{ink_on(fill)} on {fill}" if fill else ""
+                fill = shade(value / highest) if value and not short else ""
+                style = f"{ink_on(fill)} on {fill}" if fill else "dim" if short else ""
                 line.append(" ").append(f"{rate(value, lang):>{_CELL - 1}}", style=style)
             yield line
         yield Text()
@@ -108,19 +114,20 @@ def _dots(table: RateTable, width: int, lang: str) -> Iterator[Text]:
     measure = f"{rate_line(table.concepts, table.level, lang)}; {say('interval', lang)}"
     yield from _head(title_of(table.concepts, lang), measure, width)
     name_width = min(max(map(len, table.groups)) + 1, _NAME)
-    scale = scale_of(cell for row in table.cells for cell in row)
+    scale = scale_of(table.scaled)
     room = width - name_width - _CELL
+    names = _shortened(table.groups, name_width)
     for column, concept in enumerate(table.concepts):
         yield Text(label(concept, lang), style="bold")
-        for group, row in zip(table.groups, table.cells, strict=True):
+        for name, row in zip(names, table.cells, strict=True):
             cell = row[column]
             plot = [" "] * room
             if cell.rate is not None and cell.low is not None and cell.high is not None:
                 low, place, high = (_place(scale, value, room) for value in (cell.low, cell.rate, cell.high))
                 plot[low : high + 1] = "─" * (high + 1 - low)
                 plot[high] = "▶" if scale.is_cut(cell.high) else plot[high]
-                plot[place] = "●"
-            line = Text(_fit(group, name_width)).append("".join(plot), style=_BLUE)
+                plot[place] = "▶" if scale.is_cut(cell.rate) else "●"
+            line = Text(name.ljust(name_width)).append("".join(plot), style=_BLUE)
             yield line.append(f"{rate(cell.rate, lang):>{_CELL}}")
         ticks = [(_place(scale, tick, room), tick_text(tick, lang)) for tick in scale.ticks]
         yield Text(" " * name_width + _spread(ticks, room), style="dim")
@@ -181,7 +188,10 @@ def _dispersion(found: Dispersion, width: int, lang: str) -> Iterator[Text]:
         for place in range(room):
             line.append(*((_MARKS[shown[place]], MARKS[shown[place]]) if place in shown else (" ", "")))
         yield line.append(f"{len(marks):>5}")
-    ticks = [(int(place / found.length * room), text) for place, text in found.ticks]
+    shown_ticks = spread_labels(
+        found.ticks, lambda place: place / found.length * room, lambda text: len(text) + 1
+    )
+    ticks = [(int(place / found.length * room), text) for place, text in shown_ticks]
     yield Text(" " * name_width + _spread(ticks, room), style="dim")
     degrees = {mark.degree for _, marks in found.rows for mark in marks}
     if Level.EXPLICIET in degrees:
@@ -230,6 +240,21 @@ def _fit(name: str, width: int) -> str:
     """Return a name at a width, cut where it is longer."""
     name = visible(name)
     return name.ljust(width) if len(name) < width else f"{name[: width - 2]}… "
+
+
+def _shortened(names: Sequence[str], width: int) -> list[str]:
+    """Return names that leave room for a blank, cut so that those which differ still do where that can be."""
+    shown = [visible(name) for name in names]
+    room = width - 2
+    cut = shown
+    for tail in (0, room // 2, room * 3 // 4, room):
+        cut = [
+            name if len(name) < width else f"{name[: room - tail]}…{name[len(name) - tail :]}"
+            for name in shown
+        ]
+        if len(set(cut)) == len(set(shown)):
+            break
+    return cut
 
 
 def _place(scale: Scale, value: float, room: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from beloften.codebook.schema import Concept, Level, Nearness
-from beloften.report.figures.shapes import Shape
+from beloften.report.figures.shapes import SHORT, Shape
 from beloften.report.wording import label, whole
 
 _WORDS = {
@@ -41,6 +41,15 @@ _WORDS = {
     "documents": ("{n} documenten", "{n} documents"),
     "document": ("1 document", "1 document"),
     "words": ("{n} woorden", "{n} words"),
+    "no_colour": ("Zonder kleur", "Without colour"),
+    "short": (
+        "minder dan {n} woorden: telt niet mee voor de schaal",
+        "fewer than {n} words: does not count for the scale",
+    ),
+    "guessed": (
+        "{n} met gemeente of jaar geraden uit de bestandsnaam",
+        "{n} with gemeente or year guessed from the file name",
+    ),
     "left_out": ("{n} niet ingedeeld", "{n} not in any group"),
     "rules": ("regels: {rules}", "rules: {rules}"),
 }
@@ -73,6 +82,11 @@ def nearness_name(nearness: Nearness | None, lang: str) -> str:
     return say(nearness or "other", lang)
 
 
+def short_line(lang: str) -> str:
+    """Say why a group does not set the scale."""
+    return say("short", lang).format(n=whole(SHORT, lang))
+
+
 def foot(shape: Shape, lang: str) -> str:
     """Say what a figure rests on, and that nothing was found where that is so."""
     basis = shape.basis
@@ -81,6 +95,8 @@ def foot(shape: Shape, lang: str) -> str:
     parts.append(say("words", lang).format(n=whole(basis.words, lang)))
     if basis.left_out:
         parts.append(say("left_out", lang).format(n=whole(basis.left_out, lang)))
+    if basis.guessed:
+        parts.append(say("guessed", lang).format(n=whole(basis.guessed, lang)))
     parts.append(say("rules", lang).format(rules=basis.rules))
     line = ", ".join(parts) + "."
     return f"{line} {say('nothing', lang)}" if shape.is_empty else line

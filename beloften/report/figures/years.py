@@ -1,8 +1,11 @@
 """Small multiples over years: a panel per belofte, or per group when a single code is shown."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from beloften.codebook.schema import Concept
-from beloften.report.figures.palette import OUTLINE, PROMISED, RULE, SOFT_INK, THREAD
-from beloften.report.figures.paper import SMALL, Board, Frame, Key, fold, height_of
+from beloften.report.figures.palette import OUTLINE, PROMISED, RULE, SOFT_INK, THREAD, UNSURE
+from beloften.report.figures.paper import CUT, SMALL, Board, Frame, Key, fold, height_of
 from beloften.report.figures.scale import Scale, scale_of, scale_to, tick_text
 from beloften.report.figures.shapes import Panel, Years
 from beloften.report.figures.words import foot, rate_line, say, title_of
@@ -101,19 +104,30 @@ class _Plot:
                 self.x(year), bottom + 0.12, str(year), size=SMALL, colour=SOFT_INK, align="center"
             )
         for line in panel.lines:
-            self.board.line([(self.x(year), self.y(rate)) for year, rate in line], THREAD, 0.4)
+            self._line(line, THREAD, 0.4)
+            for year, rate in line:
+                self.board.dot(self.x(year), self.y(rate), THREAD, 1.5)
         known = [
             (year, cell.low, cell.rate, cell.high)
             for year, cell in panel.points
             if cell.rate is not None and cell.low is not None and cell.high is not None
         ]
-        if len(known) > 1:
-            self.board.line([(self.x(year), self.y(rate)) for year, _, rate, _ in known], PROMISED, 0.8)
-        for year, low, rate, high in known:
-            self.board.line([(self.x(year), self.y(low)), (self.x(year), self.y(high))], PROMISED, 1.0)
-            if self.scale.is_cut(high):
-                self.board.dot(self.x(year), self.y(high), PROMISED, marker="^")
+        for year, low, _, high in known:
+            is_cut = self.scale.is_cut(high)
+            ends = [(self.x(year), self.y(low)), (self.x(year), self.y(high))]
+            self.board.line(ends, UNSURE if is_cut else PROMISED, CUT if is_cut else 1.0)
+            if is_cut:
+                self.board.dot(self.x(year), self.y(high), UNSURE, 3.0, "^")
+        self._line([(year, rate) for year, _, rate, _ in known], PROMISED, 0.8)
+        for year, _, rate, _ in known:
             self.board.dot(self.x(year), self.y(rate), PROMISED)
+
+    def _line(self, points: Sequence[tuple[int, float]], colour: str, width: float) -> None:
+        """Join the points of years that follow each other: of years between nothing is known."""
+        for (year, rate), (after, other) in pairwise(points):
+            if after == year + 1:
+                ends = [(self.x(year), self.y(rate)), (self.x(after), self.y(other))]
+                self.board.line(ends, colour, width)
 
 
 def _title(panel: Panel, lang: str) -> str:

@@ -59,7 +59,7 @@ def test_a_code_that_the_rules_do_not_know_is_shown_by_its_name() -> None:
 
 
 def test_names_come_in_both_languages() -> None:
-    assert [LOOKS.name("maatwerk", lang) for lang in ("nl", "en")] == ["4 Maatwerk", "4 Customisation"]
+    assert [LOOKS.name("maatwerk", lang) for lang in ("nl", "en")] == ["4 Maatwerk", "4 Tailored support"]
 
 
 def test_every_sign_of_the_rules_that_ship_can_be_drawn() -> None:

@@ -14,9 +14,19 @@ from matplotlib.text import Text
 from beloften.errors import UsageError
 from beloften.report.figures import draw as drawing
 from beloften.report.figures.draw import FORMS, draw_figure, form_of
-from beloften.report.figures.paper import Board, fold, same_everywhere, text_width
+from beloften.report.figures.paper import Board, fold, head_of, same_everywhere, text_width
 from beloften.report.figures.shapes import FigureKind
-from tests.report.figures.building import AWKWARD, CORPORA, LONG, ONE_CODE, every_figure, shape_of, sixty, two
+from tests.report.figures.building import (
+    AWKWARD,
+    CODEBOOK,
+    CORPORA,
+    LONG,
+    ONE_CODE,
+    every_figure,
+    shape_of,
+    sixty,
+    two,
+)
 
 ROOT = Path(__file__).parents[3]
 START = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}
@@ -95,7 +105,7 @@ def test_an_svg_needs_no_font_and_names_no_date() -> None:
     assert "Beloften van nabijheid" in "".join(tree.itertext())
 
 
-@pytest.mark.parametrize(("lang", "words"), [("nl", "4 Maatwerk"), ("en", "4 Customisation")])
+@pytest.mark.parametrize(("lang", "words"), [("nl", "4 Maatwerk"), ("en", "4 Tailored support")])
 def test_the_text_of_a_pdf_can_be_searched_and_is_in_the_language_asked_for(lang: str, words: str) -> None:
     page = pypdfium2.PdfDocument(draw_figure(shape_of(FigureKind.DISPERSION, two()), "pdf", lang))[0]
     assert words in page.get_textpage().get_text_range()
@@ -118,7 +128,18 @@ def test_text_is_broken_at_blanks_and_behind_hyphens() -> None:
     width = text_width("Leidschendam-") + 0.01
     assert fold("Leidschendam-Voorburg", width) == ["Leidschendam-", "Voorburg"]
     assert fold("Ee en Aa", width) == ["Ee en Aa"]
-    assert fold("Onbreekbaarheidsverklaring", 0.1) == ["Onbreekbaarheidsverklaring"]
+    assert fold("nota_van_aanpak", width) == ["nota_van_", "aanpak"]
+
+
+def test_a_word_without_an_end_is_broken_and_kept_whole() -> None:
+    lines = fold("Onbreekbaarheidsverklaring", 0.5)
+    assert "".join(lines) == "Onbreekbaarheidsverklaring"
+    assert max(map(text_width, lines)) <= 0.5
+
+
+def test_the_number_of_a_belofte_stays_with_its_first_word() -> None:
+    lines = fold(head_of(CODEBOOK.require("efficientie"), "nl"), text_width("2 Efficiëntie"))
+    assert lines == ["2 Efficiëntie", "door korte", "lijnen"]
 
 
 @pytest.mark.parametrize("name", ["figuur", "figuur.jpg", "svg"])

@@ -111,6 +111,32 @@ def test_a_dispersion_places_each_finding_on_its_page() -> None:
     assert found.ticks == ((0.0, "7"), (1.0, "iv"))
 
 
+def test_pages_between_two_that_are_known_have_their_labels() -> None:
+    """The second, third and fourth of five pages; not after a page of another numbering."""
+    found = dispersion(two()[0], CODEBOOK, {3: "7", 40: "11"})
+    assert found.ticks == ((0.0, "7"), (1.0, "8"), (2.0, "9"), (3.0, "10"), (4.0, "11"))
+    assert dispersion(two()[0], CODEBOOK, {3: "7", 40: "12"}).ticks == ((0.0, "7"), (4.0, "12"))
+    assert dispersion(two()[0], CODEBOOK, {3: "A-1", 40: "5"}).ticks == ((0.0, "A-1"), (4.0, "5"))
+
+
+def test_a_sheet_with_two_printed_pages_has_labels_for_both() -> None:
+    found = dispersion(two()[0], CODEBOOK, {3: "2", 20: "6"})
+    assert found.ticks == ((0.0, "2"), (0.5, "3"), (1.0, "4"), (1.5, "5"), (2.0, "6"))
+
+
+def test_groups_of_few_words_do_not_set_the_scale() -> None:
+    short = nota("kort.pdf", (0, "maatwerk", Level.BELOFTE), gemeente="Aa", sentences=5)
+    table = rate_table([*two(), short], CODEBOOK, "gemeente", Level.BELOFTE, ["maatwerk"])
+    assert dict(zip(table.groups, table.is_short, strict=True)) == {"Aa": True, "Ee": False, LONG: False}
+    assert max(cell.rate or 0.0 for row in table.cells for cell in row) == 100.0
+    assert max(cell.rate or 0.0 for cell in table.scaled) == 10.0
+
+
+def test_where_all_groups_have_few_words_they_set_the_scale() -> None:
+    notas = [nota(f"{name}.pdf", gemeente=name, sentences=5) for name in ("Aa", "Ee")]
+    assert rate_table(notas, CODEBOOK, "gemeente", Level.BELOFTE).is_short == (False, False)
+
+
 def test_a_document_without_pages_is_laid_out_by_paragraph() -> None:
     found = dispersion(nota("a.txt", (3, "maatwerk", Level.BELOFTE), pages=1), CODEBOOK, {3: "¶2"})
     assert (found.in_pages, found.length, found.ticks) == (False, 25, ((1.0, "¶2"),))

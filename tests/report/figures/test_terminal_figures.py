@@ -1,8 +1,10 @@
 import pytest
 
+from beloften.report.figures.figure import FigureAsked, figure_shape
 from beloften.report.figures.shapes import FigureKind
 from beloften.report.figures.terminal import terminal_figure
-from tests.report.figures.building import AWKWARD, CORPORA, every_figure, shape_of
+from tests.report.figures.building import AWKWARD, CODEBOOK, CORPORA, every_figure, shape_of
+from tests.tally.notas import nota
 
 
 def lines(
@@ -74,6 +76,19 @@ def test_a_dispersion_shows_the_strongest_mark_of_a_place_and_counts_all() -> No
     assert maatwerk.endswith(" 2")
     assert "┃" in maatwerk
     assert any(line.startswith("· genoemd   ┃ verbonden aan nabijheid") for line in text)
+
+
+def test_every_degree_of_a_dispersion_has_a_sign_of_its_own() -> None:
+    legend = next(line for line in lines(FigureKind.DISPERSION) if line.startswith("· genoemd"))
+    signs = [key.split()[0] for key in legend.split("   ")]
+    assert len(signs) == len(set(signs)) == 4
+
+
+def test_long_names_that_differ_at_the_end_still_differ_where_they_are_cut() -> None:
+    notas = [nota(f"{'vergadering_' * 4}{day}.pdf") for day in (11, 12)]
+    shape = figure_shape(FigureAsked(FigureKind.HEATMAP, by="document"), notas, CODEBOOK)
+    rows = [line.plain for line in terminal_figure(shape, 80) if line.plain.startswith("vergader")]
+    assert len({row.split()[0] for row in rows}) == 2
 
 
 def test_where_nothing_was_found_it_is_said() -> None:
