@@ -17,6 +17,9 @@ PLAIN = {
     "\uf0e0": "→",
 }
 
+# A character that no one sees: it stands for one of PDFium's that is not text.
+UNSEEN = "\N{ZERO WIDTH SPACE}"
+
 # A character before which the page has a space and PDFium's text has none stands so far up in Unicode, where
 # no text of PDFium comes: with that, each character stands for one of PDFium's still.
 SPACE_BEFORE = 0xF0000
@@ -32,6 +35,11 @@ _PRINTABLE_BUT_SPECIAL = "\ufffd\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 def with_spaces(text: str) -> str:
     """Write the spaces before characters that are marked with `SPACE_BEFORE`."""
     return _SPACED.sub(lambda marked: " " + chr(ord(marked[0]) - SPACE_BEFORE), text)
+
+
+def as_read(text: str) -> str:
+    """Write a page's text as a reader has it: with the spaces that are missing, without what no one sees."""
+    return text if text.isascii() else with_spaces(text.replace(UNSEEN, ""))
 
 
 def has_special(text: str) -> bool:

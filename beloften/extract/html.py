@@ -32,6 +32,8 @@ _NOTES = re.compile(
 )
 _NOTE_LINK = re.compile(r"doc-noteref|doc-backlink|footnote-?(ref|back)|sd(foot|end)note(anc|sym)")
 _NOTE_MARK = re.compile(r"\s*([\[(]?\w{1,3}[\])]?|\*{1,3})\s*")
+_NUMBER = re.compile(r"\s*[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2})*\s*")
+_CAN_CITE = re.compile(r"(?:[^\W\d_]{2}(?<!\b[kdchm]m)|[.,;:!?)”’\"'])\Z")  # a word, but no square kilometre
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _PARTS = frozenset({"table", "tr", "td", "th"})
 _KINDS = (
@@ -204,9 +206,8 @@ class _Reader:
         """Tell whether an element shows no text of the page: a button, a mark of a footnote, a label."""
         if node.tag == "button":
             return not any(self._inside[heading] for heading in _HEADINGS)
-        if node.tag == "sup" and _NOTE_MARK.fullmatch(node.text()):
-            parent = node.parent
-            return node.css_first("a") is not None or (parent is not None and parent.tag == "a")
+        if node.tag == "sup" and self._is_note_mark(node):
+            return True
         if node.tag == "a" and _NOTE_LINK.search(_names(node)):
             return True
         if node.mem_id in self._kept:
@@ -217,6 +218,16 @@ class _Reader:
             or _NOT_SHOWN.search(attributes.sget("style")) is not None
             or _UNSEEN_NAMES.search(_names(node)) is not None
         )
+
+    def _is_note_mark(self, node: LexborNode) -> bool:
+        """Tell whether a raised text cites a note: by a link, or as a number behind a word."""
+        mark, parent = node.text(), node.parent
+        if _NOTE_MARK.fullmatch(mark) and (
+            node.css_first("a") is not None or (parent is not None and parent.tag == "a")
+        ):
+            return True
+        before = "".join(self._text[-3:])[-3:]
+        return _NUMBER.fullmatch(mark) is not None and _CAN_CITE.search(before) is not None
 
     def _break(self) -> None:
         """Take two breaks with nothing between for the end of a paragraph, one for a space."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from beloften.extract.calls import address, count_rects, font_info, get_rect, loose_box
-from beloften.extract.characters import LINE_END_HYPHENS, has_special
+from beloften.extract.characters import LINE_END_HYPHENS, UNSEEN, has_special
 from beloften.extract.document import Box
 from beloften.extract.sheet import Sheet
 
@@ -40,7 +40,6 @@ _BESIDE = 0.4  # of the height of a line: what overlaps so much stands beside it
 _TOUCHING = 0.12  # of the height: less than a space
 _SPACE = 0.5  # of the height: more than a space
 _BREAK = 3  # characters: a line break, with a space
-_UNSEEN = "\N{ZERO WIDTH SPACE}"
 _LEVEL = 0.1  # sine of the angle under which text counts as level
 
 
@@ -157,7 +156,7 @@ class LineReader:
                 lines += self._torn(handle, line, sheet)
             else:
                 lines.append(line)
-        return lines
+        return [_without_tail(line) for line in lines] if UNSEEN in text else lines
 
     def _spans(self, textpage: int, text: str, sheet: Sheet) -> Iterator[tuple[int, int]]:
         """Yield where the lines of a page begin and end in its text."""
@@ -249,6 +248,12 @@ class LineReader:
         return abs(math.cos(angle) if sheet.rotation % 2 else math.sin(angle)) < _LEVEL
 
 
+def _without_tail(line: Line) -> Line:
+    """Leave out what no one sees at the end of a line, where the ends of sentences are looked for."""
+    text = line.text.rstrip(UNSEEN)
+    return line._replace(text=text, end=line.start + len(text)) if text and text != line.text else line
+
+
 def _goes_on(line: Line, rest: Line) -> bool:
     """Tell whether PDFium broke a line off that goes on, as it does behind raised and lowered figures."""
     size = max(line.size, rest.size)
@@ -266,7 +271,7 @@ def _in_one(line: Line, rest: Line, text: str) -> Line:
     """Make one line of two; characters that no one sees stand for the line break between them."""
     between = text[line.end : rest.start]
     is_space = " " in between or rest.left - line.right > _TOUCHING * line.size
-    joint = (" " if is_space else _UNSEEN) + _UNSEEN * (len(between) - 1)
+    joint = (" " if is_space else UNSEEN) + UNSEEN * (len(between) - 1)
     return line._replace(
         end=rest.end,
         text=line.text + joint + rest.text,

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 import pypdfium2 as pypdfium
 
-from beloften.extract.characters import is_unreadable, with_spaces
+from beloften.extract.characters import as_read, is_unreadable
 from beloften.extract.compose import compose
 from beloften.extract.document import Document, Kind, Page, PageLabel, Quality, Run
-from beloften.extract.footnotes import part_footnotes
+from beloften.extract.footnotes import part_footnotes, without_marks
 from beloften.extract.furniture import part_furniture
 from beloften.extract.headings import told_by_neighbours
 from beloften.extract.labels import labels_of, pdf_label
@@ -116,12 +116,14 @@ def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) ->
         shapes = shapes_of(page, sheet)
         if spaces := missing_spaces(textpage, text, shapes.texts):
             text = mark_spaces(text, spaces)
+        if not sheet.rotation:
+            text = without_marks(textpage, text)
         lines = reader.read(textpage, text, sheet, index)
         lines, hidden = part_unseen(page, textpage, lines, shapes, sheet)
         lines = strike(page, textpage, lines, shapes.rules, sheet)
     if hidden:
         text = "\n".join(line.text for line in lines)
-    here = (with_spaces(text) if spaces else text).lower().split()
+    here = as_read(text).lower().split()
     words.update(here)
     return RawPage(
         sheet,

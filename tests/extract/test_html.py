@@ -149,3 +149,10 @@ def test_what_no_browser_shows_is_refused(page: str, status: str) -> None:
 def test_no_page_is_a_fault_of_the_program(page: str) -> None:
     with suppress(UnreadableError):
         assert read_document(f"<html>{page}".encode(), "pagina.html").format == "html"
+
+
+def test_a_raised_number_behind_a_word_is_the_mark_of_a_note_also_without_a_link() -> None:
+    marks = "<p>Het <b>wijkteam</b><sup>12</sup> levert maatwerk.<sup>3, 4</sup>"
+    assert _article(f"{marks} Op 20 km<sup>2</sup> en 10 m<sup>3</sup>.</p>") == [
+        (Kind.BODY, "Het wijkteam levert maatwerk. Op 20 km2 en 10 m3.")
+    ]
