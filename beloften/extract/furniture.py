@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import le
 
 from beloften.extract.lines import Line
@@ -33,7 +33,14 @@ _LETTERHEAD = re.compile(
     r"|doorkiesnummer|bijlagen?(?:\(n\))?)(?: document)?[\s:]*",
     re.IGNORECASE,
 )
+_LARGE = 1.2  # of the size of the text: a running head so much larger is a title as well
+_CHAPTER = re.compile(r"\d{1,2}\.?\s+[A-Z]|Hoofdstuk\s+\d")
+_APART = 2.4  # in line heights: what has so much white space above it does not end the text
+_LONGEST_SLOGAN = 40
 _RISING = 0.8  # of the numbers do not go down; numbers of chapters stand between them
+
+
+_Place = tuple[str, int]
 
 
 def part_furniture(
@@ -49,28 +56,41 @@ def part_furniture(
     places = [
         _places(lines, height, beside) for lines, height, beside in zip(pages, heights, besides, strict=True)
     ]
-    seen: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for index, here in enumerate(places):
-        for words, step in set(here.values()):
+    feet = [_foot(lines, height) for lines, height in zip(pages, heights, strict=True)]
+    seen: dict[_Place, list[int]] = defaultdict(list)
+    for index, (here, foot) in enumerate(zip(places, feet, strict=True)):
+        for words, step in {*here.values(), *foot.values()}:
             for near in (-1, 0, 1):
                 seen[words, step + near].append(index)
     least = min(_LEAST, max(2, sum(1 for lines in pages if lines) - 1))
+    titles: set[str] = set()
     parted = []
-    for index, (lines, here, beside) in enumerate(zip(pages, places, besides, strict=True)):
-        folios = _folios(lines, here)
-        running = {
-            number
-            for number, place in here.items()
-            if number in folios
-            or sum(1 for other in set(seen[place]) if abs(other - index) <= _REACH) >= least
-        }
-        if any(_LETTERHEAD.fullmatch(lines[number].text) for number in beside):
-            running |= beside
+    for index, lines in enumerate(pages):
+        running = _folios(lines, places[index])
+        for number, place in (*places[index].items(), *feet[index].items()):
+            if sum(1 for other in set(seen[place]) if abs(other - index) <= _REACH) >= least:
+                running.add(number)
+        if any(_LETTERHEAD.fullmatch(lines[number].text) for number in besides[index]):
+            running |= besides[index]
+        running -= _titles(lines, running, titles)
         parted.append(_parted(lines, running))
     return parted
 
 
-def _folios(lines: Sequence[Line], places: Mapping[int, tuple[str, int]]) -> set[int]:
+def _titles(lines: Sequence[Line], running: Collection[int], titles: set[str]) -> set[int]:
+    """Return which running heads open a chapter, as the first of their kind, and add them to the titles."""
+    found = {
+        number
+        for number in running
+        if _CHAPTER.match(lines[number].text)
+        and lines[number].text not in titles
+        and lines[number].size > _LARGE * _widest(lines).size
+    }
+    titles.update(lines[number].text for number in found)
+    return found
+
+
+def _folios(lines: Sequence[Line], places: Mapping[int, _Place]) -> set[int]:
     """Return which lines in the margins are folios; where there are many numbers, they are of a table."""
     found = {
         number
@@ -87,7 +107,7 @@ def _folios(lines: Sequence[Line], places: Mapping[int, tuple[str, int]]) -> set
     return {number for row in rows if len(row) <= _MOST_FOLIOS for number in row}
 
 
-def _places(lines: Sequence[Line], height: float, beside: Container[int]) -> dict[int, tuple[str, int]]:
+def _places(lines: Sequence[Line], height: float, beside: Collection[int]) -> dict[int, _Place]:
     """Name the lines in the margins of a page by their height and their words, whatever the numbers."""
     low, high = _MARGIN * height, (1 - _MARGIN) * height
     return {
@@ -104,15 +124,34 @@ def _beside(lines: Sequence[Line]) -> set[int]:
     """Return which lines stand to the right of the text in small print, as the details of a letter do."""
     if not lines:
         return set()
-    widths = [line.right - line.left for line in lines]
-    widest = max(widths)
-    size = lines[widths.index(widest)].size
-    edge = max(line.right for line, width in zip(lines, widths, strict=True) if 2 * width > widest)
+    widest = _widest(lines)
+    half, size = (widest.right - widest.left) / 2, _SMALL_PRINT * widest.size
+    edge = max(line.right for line in lines if line.right - line.left > half)
     return {
         number
         for number, line in enumerate(lines)
-        if line.left > edge and line.size < _SMALL_PRINT * size and not line.text.isdigit()
+        if line.left > edge and line.size < size and not line.text.isdigit()
     }
+
+
+def _widest(lines: Sequence[Line]) -> Line:
+    return max(lines, key=lambda line: line.right - line.left)
+
+
+def _foot(lines: Sequence[Line], height: float) -> dict[int, _Place]:
+    """Name the last line by its place alone, if it stands by itself in the margin: slogans differ by page."""
+    if len(lines) < _LEAST:
+        return {}
+    number = max(range(len(lines)), key=lambda number: lines[number].bottom)
+    line = lines[number]
+    top = line.top - _APART * line.size
+    if (
+        line.bottom <= (1 - _MARGIN) * height
+        or len(line.text) > _LONGEST_SLOGAN
+        or any(other.bottom > top for other in lines if other is not line)
+    ):
+        return {}
+    return {number: (f"{int(line.left / _SAME_HEIGHT)} {int(line.size)}", int(line.top / _SAME_HEIGHT))}
 
 
 def _parted(lines: Sequence[Line], running: set[int]) -> tuple[list[Line], list[Line]]:

@@ -39,7 +39,40 @@ def test_a_line_that_returns_far_apart_is_text() -> None:
 _WORDS = str.maketrans("0123456789", "abcdefghij")
 
 
+_WORDS_OF_PAGES = "alfa", "bravo", "carol", "delta"
 _TEXT = "Het advies wordt door alle drie de partijen omarmd"  # a line of the text column
+
+
+def test_a_large_numbered_head_opens_its_chapter_where_it_stands_first() -> None:
+    pages = [
+        _page(n, line("04. Leefbaarheid", 40, 20, size=20.0), line(f"{word} {_TEXT}", 40, 100))
+        for n, word in enumerate(_WORDS_OF_PAGES)
+    ]
+    first, *others = _kept(pages)
+    assert first[0] == "04. Leefbaarheid"
+    assert others == [[f"{word} {_TEXT}"] for word in _WORDS_OF_PAGES[1:]]
+
+
+def test_slogans_that_stand_by_themselves_in_one_place_are_furniture() -> None:
+    """Though each page has another."""
+    pages = [
+        _page(
+            n,
+            line(f"{word} {_TEXT}", 40, 100),
+            line(f"{_TEXT} {word}", 40, 112),
+            line(f"Groen {word}", 250, 370),
+        )
+        for n, word in enumerate(_WORDS_OF_PAGES)
+    ]
+    assert [page[-1] for page in _kept(pages)] == [f"{_TEXT} {word}" for word in _WORDS_OF_PAGES]
+
+
+def test_the_last_line_of_a_text_that_fills_its_page_is_text() -> None:
+    pages = [
+        _page(n, *(line(f"{word} {_TEXT}", 40, 40 + 12 * row) for row in range(28)), line(word, 40, 376))
+        for n, word in enumerate(_WORDS_OF_PAGES)
+    ]
+    assert [page[-1] for page in _kept(pages)] == list(_WORDS_OF_PAGES)
 
 
 def test_the_details_beside_a_letter_are_furniture() -> None:
@@ -49,12 +82,11 @@ def test_the_details_beside_a_letter_are_furniture() -> None:
 
 
 def test_small_print_that_returns_beside_the_text_is_furniture() -> None:
-    words = "alfa", "bravo", "carol", "delta"
     pages = [
         _page(n, line(f"{word} {_TEXT}", 40, 100), line(f"Versie {n}", 340, 150, size=7.0))
-        for n, word in enumerate(words)
+        for n, word in enumerate(_WORDS_OF_PAGES)
     ]
-    assert _kept(pages) == [[f"{word} {_TEXT}"] for word in words]
+    assert _kept(pages) == [[f"{word} {_TEXT}"] for word in _WORDS_OF_PAGES]
 
 
 def test_a_column_of_a_table_is_text_whatever_it_is_called() -> None:
