@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
-from beloften.extract.characters import with_spaces
+from beloften.extract.characters import UNSEEN, with_spaces
 from beloften.extract.document import Box, Run
-from beloften.extract.hyphens import CUT, REAL, SUSPENDED, meaning
+from beloften.extract.hyphens import CUT, FOLLOWS_SUSPENDED, REAL, SUSPENDED, meaning
 from beloften.extract.lines import Line
 
 # What cannot stay as it is on the page: white space of more than one blank, invisible characters, ligatures.
@@ -15,7 +15,8 @@ _ODD = re.compile(
     rf"[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}\ufffd\x00-\x1f\x7f\ufffe\ufb00-\ufb06\U000f0000-\U000fffff]"
 )
 _SPACE = re.compile(r"\s")
-_HYPHEN_AT_END = re.compile(r"(?<=\w)[-\xad]$")
+_OLD_BREAK = re.compile(r"(?<![\w-])([^\W\d_]{2,})- (?=([^\W\d_]{2,}))")
+_HYPHEN_AT_END = re.compile(rf"(?<=\w){UNSEEN}*[-\xad]$")  # PDFium can give the hyphen as a line of its own
 
 
 def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[Run, ...]]:
@@ -32,7 +33,7 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
     runs: list[Run] = []
     length = 0
     last = len(lines) - 1
-    for number, line in enumerate(lines):
+    for number, line in enumerate(_without_old_breaks(lines, words)):
         box = Box(line.left, line.top, line.right, line.bottom)
         body, sign, joint = line.text, "", " "
         if number < last:
@@ -41,7 +42,7 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
             elif body[-1] in "-\xad" and _HYPHEN_AT_END.search(body):
                 body, sign = body[:-1], body[-1]
             if sign:
-                found = meaning(body, lines[number + 1].text, words) if sign == "-" else CUT
+                found = meaning(body.rstrip(UNSEEN), lines[number + 1].text, words) if sign == "-" else CUT
                 body, joint = (
                     (body + "-", found[1:]) if found in (REAL, SUSPENDED) else (body.rstrip("-\xad"), CUT)
                 )
@@ -58,6 +59,18 @@ def compose(lines: Sequence[Line], words: Collection[str]) -> tuple[str, tuple[R
             pieces.append(joint)
             length += len(joint)
     return "".join(pieces), tuple(runs)
+
+
+def _without_old_breaks(lines: Sequence[Line], words: Collection[str]) -> Iterator[Line]:
+    """Put what no one sees for the hyphens of an earlier layout, in words that the document knows."""
+
+    def mended(cut: re.Match[str]) -> str:
+        known = (cut[1] + cut[2]).lower() in words and cut[2] not in FOLLOWS_SUSPENDED
+        return cut[1] + 2 * UNSEEN if known else cut[0]
+
+    for line in lines:
+        text = _OLD_BREAK.sub(mended, line.text) if "- " in line.text else line.text
+        yield line if text == line.text else line._replace(text=text, odd=True)
 
 
 def _letters(odd: str) -> str:

@@ -14,7 +14,7 @@ CUT = ""
 REAL = "-"
 SUSPENDED = "- "
 
-_FOLLOWS_SUSPENDED = frozenset(
+FOLLOWS_SUSPENDED = frozenset(
     {"en", "of", "en/of", "en/", "tot", "alsmede", "alsook", "noch", "resp.", "c.q."}
 )
 _ENDINGS = ("heid", "heden", "ste", "er", "ere", "eren", "ers", "s", "en", "ig", "ige", "aal", "ale", "alen")
@@ -63,7 +63,7 @@ def meaning(before: str, after: str, words: Collection[str]) -> str:
     second = _first_core(follows[0])
     if not second:
         return REAL
-    if follows[0].lower().rstrip(",") in _FOLLOWS_SUSPENDED:
+    if follows[0].lower().rstrip(",") in FOLLOWS_SUSPENDED:
         return SUSPENDED
     joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
     if joined in words and hyphenated not in words:

@@ -64,3 +64,18 @@ def test_every_run_leads_to_the_same_characters_on_the_page(parts: list[tuple[st
                 or (here == " " and there in " \xad\u200b")
             )
     assert all(before.end <= after.start for before, after in pairwise(runs))
+
+
+def test_a_hyphen_that_the_page_gives_as_a_line_of_its_own_cuts_a_word() -> None:
+    lines = in_order(
+        line("een woning\u200b\u200b-", 0, 0, odd=True), line("bouw of ggz\u200b\u200b-", 0, 12, odd=True)
+    )
+    assert compose([*lines, line("instelling", 0, 24, start=60)], ())[0] == "een woningbouw of ggz-instelling"
+
+
+def test_a_hyphen_left_from_an_earlier_layout_goes_where_the_document_knows_the_word() -> None:
+    one = in_order(line("Genoeg is vol- doende voor zorg- en welzijn- taken.", 0, 0))
+    text, runs = compose(one, {"voldoende", "zorgen"})
+    assert text == "Genoeg is voldoende voor zorg- en welzijn- taken."
+    assert [(run.start, run.end, run.source) for run in runs] == [(0, 13, 0), (13, 49, 15)]
+    assert compose(one, ())[0] == one[0].text

@@ -42,3 +42,14 @@ def test_a_bold_line_with_a_number_is_a_heading() -> None:
         (Kind.HEADING, "1. Wonen voor jongeren"),
         (Kind.BODY, "Wij bouwen meer woningen voor iedereen."),
     ]
+
+
+def test_a_word_is_whole_whose_hyphen_the_file_draws_a_little_lower() -> None:
+    """PDFium takes such a hyphen for a line of its own."""
+    content = (
+        "(Wij bouwen samen aan een maat) Tj -4 Ts (-) Tj 0 Ts",
+        "(schappij waarin iedereen mag meedoen.) Tj",
+    )
+    assert _shown(_rows(*content)) == [
+        (Kind.BODY, "Wij bouwen samen aan een maatschappij waarin iedereen mag meedoen.")
+    ]
