@@ -19,6 +19,9 @@ def export(
     documents: Annotated[
         Path, typer.Option(help="Folder with the documents of the run.", show_default="this folder")
     ] = Path(),
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Write over a file, or an earlier export, that is there.")
+    ] = False,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -28,24 +31,31 @@ def export(
 ) -> None:
     """Write a run for a spreadsheet, a statistics or QDA program, a browser, a PDF reader or a paper."""
     from beloften.cli.one_run import one_run
+    from beloften.errors import UsageError
     from beloften.export.formats import FORMATS, Shape, export_run, export_text
     from beloften.export.material import Material, find_originals
+    from beloften.export.target import check_free
     from beloften.report.safe_text import visible
 
     form = FORMATS[to]
+    name = paths[0].resolve().stem
+    target = None if form.shape is Shape.TEXT and not out else out or Path(name + form.ending)
+    if target:
+        check_free(target, replace=replace)
+    if form.needs_originals and not documents.is_dir():
+        raise UsageError(f"There is no folder {documents}.", "Name the folder that was scanned.")
     found = one_run(
         paths, codebook_of(rules, quiet=quiet), gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet
     )
     originals = found.originals
     if form.needs_originals and not originals:
         originals = find_originals(found.run.documenten, documents)
-    material = Material(paths[0].resolve().stem, found.run, lang.value, originals)
-    if form.shape is Shape.TEXT and not out:
-        typer.echo(export_text(material, to), nl=False)
-    else:
-        target = out or Path(material.name + form.ending)
-        for remark in export_run(material, to, target):
+    material = Material(name, found.run, lang.value, originals)
+    if target:
+        for remark in export_run(material, to, target, replace=replace):
             say(f"beloften: {visible(remark)}")
         if not quiet:
             say(f"The export is in {target}.")
+    else:
+        typer.echo(export_text(material, to), nl=False)
     raise typer.Exit(found.exit_code)

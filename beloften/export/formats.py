@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from beloften.errors import UsageError
-from beloften.export.target import new_file, new_folder
+from beloften.export.target import check_free, new_file, new_folder
 
 if TYPE_CHECKING:  # the command line knows the formats without loading what makes them
     from beloften.export.material import Material
@@ -97,13 +97,16 @@ def export_text(material: "Material", to: ExportFormat) -> str:
     return made
 
 
-def export_run(material: "Material", to: ExportFormat, out: Path) -> tuple[str, ...]:
+def export_run(
+    material: "Material", to: ExportFormat, out: Path, *, replace: bool = False
+) -> tuple[str, ...]:
     """Write a run in the form of another program, whole or not at all.
 
     Args:
         material: the run.
         to: the format.
-        out: the file or, for a format of several files, the folder; an earlier export there is replaced.
+        out: the file or, for a format of several files, the folder; its parents are made.
+        replace: whether a file that is there, or a folder with an earlier export, is replaced.
 
     Returns:
         Remarks for the user, a line each: what could not be taken along.
@@ -113,6 +116,7 @@ def export_run(material: "Material", to: ExportFormat, out: Path) -> tuple[str, 
         OutputError: it cannot be written; what was there is unchanged.
     """
     shape = FORMATS[to].shape
+    check_free(out, replace=replace)
     with (new_folder if shape is Shape.FOLDER else new_file)(out) as place:
         if shape is Shape.TEXT:
             place.write_text(export_text(material, to), encoding="utf-8", newline="\n")

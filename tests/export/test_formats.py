@@ -35,11 +35,29 @@ def test_an_object_per_row_with_the_numbers_of_the_run(run: Run, tmp_path: Path)
     assert [json.loads(line)["rate"] for line in lines] == [row.rate for row in run.tellingen]
 
 
-def test_an_earlier_export_is_replaced(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("to", [ExportFormat.JSONL, ExportFormat.SQLITE, ExportFormat.BIBTEX])
+def test_an_earlier_export_is_replaced_only_when_that_is_asked_for(
+    run: Run, tmp_path: Path, to: ExportFormat
+) -> None:
     target = tmp_path / "uit"
-    for _ in range(2):
-        export_run(Material("voorbeeld", run), ExportFormat.JSONL, target)
+    export_run(Material("voorbeeld", run), to, target)
+    with pytest.raises(OutputError, match="is there already"):
+        export_run(Material("voorbeeld", run), to, target)
+    export_run(Material("voorbeeld", run), to, target, replace=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["uit"]
+
+
+def test_a_file_of_the_user_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "artikel.tex"
+    mine.write_text("mijn werk")
+    with pytest.raises(OutputError, match="is there already"):
+        export_run(Material("voorbeeld", run), ExportFormat.LATEX, mine)
+    assert mine.read_text() == "mijn werk"
+
+
+def test_an_empty_folder_may_be_filled(run: Run, tmp_path: Path) -> None:
+    export_run(Material("voorbeeld", run), ExportFormat.JSONL, tmp_path)
+    assert (tmp_path / "bevindingen.jsonl").is_file()
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(run: Run, tmp_path: Path) -> None:
@@ -47,7 +65,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(run: Run, tmp_path: Pa
     target.mkdir()
     (target / "scriptie.docx").write_bytes(b"mine")
     with pytest.raises(OutputError, match=r"scriptie\.docx"):
-        export_run(Material("voorbeeld", run), ExportFormat.JSONL, target)
+        export_run(Material("voorbeeld", run), ExportFormat.JSONL, target, replace=True)
     assert [path.name for path in tmp_path.rglob("*")] == ["uit", "scriptie.docx"]
 
 

@@ -72,7 +72,7 @@ def test_a_word_has_the_number_of_its_place_and_none_is_missing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "code", "level"), [("nl", "Maatwerk", "genoemd"), ("en", "Customisation", "named")]
+    ("lang", "code", "level"), [("nl", "Maatwerk", "genoemd"), ("en", "Tailored support", "named")]
 )
 def test_numbers_have_labels_in_the_language_asked_for(
     lang: Lang, code: str, level: str, tmp_path: Path

@@ -99,7 +99,7 @@ def test_a_view_counts_sentences_per_document(database: sqlite3.Connection) -> N
 def test_labels_are_in_the_language_asked_for(tmp_path: Path) -> None:
     query = "SELECT DISTINCT belofte FROM beloften_per_gemeente WHERE code = 'maatwerk'"
     with opened(replace(sample(), lang="en"), tmp_path) as database:
-        assert [row["belofte"] for row in database.execute(query)] == ["Customisation"]
+        assert [row["belofte"] for row in database.execute(query)] == ["Tailored support"]
 
 
 def test_it_says_what_it_rests_on_and_what_the_columns_mean(database: sqlite3.Connection) -> None:

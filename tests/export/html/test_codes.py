@@ -7,7 +7,7 @@ RULES = sample().run.rules
 
 
 def test_a_belofte_is_called_with_its_number_in_either_language() -> None:
-    for lang, label in (("nl", "4 Maatwerk"), ("en", "4 Customisation")):
+    for lang, label in (("nl", "4 Maatwerk"), ("en", "4 Tailored support")):
         assert next(code.label for code in codes_of(RULES, lang) if code.code == "maatwerk") == label
 
 

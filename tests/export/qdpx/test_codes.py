@@ -72,7 +72,7 @@ def test_a_code_has_its_label_and_definition_in_the_language_of_the_export(own_c
     assert concept is not None
     definition = " ".join(concept.definition.split())
     assert abouts["nl"]["maatwerk"] == f"Maatwerk. {definition}"
-    assert abouts["en"]["maatwerk"] == f"Customisation. {definition}"
+    assert abouts["en"]["maatwerk"] == f"Tailored support. {definition}"
 
 
 def test_branches_cannot_be_given_and_codes_can(tree: tuple[CodeNode, ...]) -> None:
