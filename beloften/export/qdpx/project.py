@@ -91,16 +91,12 @@ def source_names(rows: Sequence[DocumentRow]) -> list[str]:
 
 
 def _by_document(run: Run) -> Mapping[str, Sequence[Bevinding]]:
+    """The findings of each document in the order of its text, then of the codebook."""
+    rank = {code: index for index, code in enumerate(run.rules)}
     findings: dict[str, list[Bevinding]] = defaultdict(list)
-    for row in run.bevindingen:
+    for row in sorted(run.bevindingen, key=lambda row: (row.sentence_index, rank[row.code])):
         findings[row.document].append(row)
-    return defaultdict(
-        tuple[Bevinding, ...], {name: sorted(own, key=_place) for name, own in findings.items()}
-    )
-
-
-def _place(finding: Bevinding) -> int:
-    return finding.sentence_index
+    return findings
 
 
 def _options(run: Run) -> ReadingOptions:
