@@ -9,7 +9,7 @@ from beloften.cli.scanning import scanned
 from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import is_run
 from beloften.errors import ExitCode, UsageError
-from beloften.report.read_notas import read_notas, read_page_labels, warn_of_rules
+from beloften.report.read_notas import read_notas, read_page_labels, warn_of_runs
 from beloften.report.remarks import unread_documents
 from beloften.run.scan import Scan
 from beloften.tally.nota import Nota, notas_of
@@ -64,6 +64,6 @@ def documents_of(
     if gemeente or jaar:
         raise UsageError("A run knows the gemeente of its documents.", "Leave out --gemeente and --jaar.")
     if not quiet:
-        for warning in warn_of_rules(runs, codebook):
+        for warning in warn_of_runs(runs, codebook):
             say(f"beloften: {warning}")
     return Documents(*read_notas(runs), runs=tuple(runs))

@@ -9,7 +9,7 @@ from beloften.cli.scanning import scanned
 from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import is_run
 from beloften.errors import ExitCode, UsageError
-from beloften.report.read_notas import warn_of_rules
+from beloften.report.read_notas import warn_of_runs
 from beloften.report.read_run import Run, read_run
 from beloften.report.remarks import unread_documents
 from beloften.report.run_info import run_meta
@@ -59,6 +59,6 @@ def one_run(
     if gemeente or jaar:
         raise UsageError("A run knows the gemeente of its documents.", "Leave out --gemeente and --jaar.")
     if not quiet:
-        for warning in warn_of_rules(paths, codebook):
+        for warning in warn_of_runs(paths, codebook):
             say(f"beloften: {warning}")
     return OneRun(read_run(paths[0]))

@@ -12,6 +12,9 @@ RULES_FILE = "regels.json"
 FORMAT = "beloften-run"
 """What that file calls itself."""
 
+FORMAT_VERSION = 2
+"""Raised when the files of a run change in a way that their readers must know of."""
+
 
 def is_run(folder: Path) -> bool:
     """Tell whether a folder holds a run of this program."""

@@ -35,7 +35,8 @@ _MEANINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "low, high",
             (
                 "Grenzen van het 95 %-betrouwbaarheidsinterval van de rate: bootstrap over documenten, bij "
-                "één document over pagina's; exact volgens Poisson bij nul of waar niets te trekken valt."
+                "één document over pagina's, bij minder dan vijf begrensd door een negatief-binomiale "
+                "verdeling; exact volgens Poisson bij nul of waar niets te trekken valt."
             ),
         ),
         ("genoemd", "De belofte wordt naar voren gebracht; ‘belofte’ en ‘expliciet’ horen daarbij."),
@@ -51,7 +52,8 @@ _MEANINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
             "low, high",
             (
                 "Limits of the 95 % confidence interval of the rate: bootstrap over documents, over pages "
-                "for a single one; exact Poisson for a count of zero, or with nothing to resample."
+                "for a single one, bounded by a negative binomial distribution for fewer than five; exact "
+                "Poisson for a count of zero, or with nothing to resample."
             ),
         ),
         ("genoemd", "Named: the good is put forward; includes belofte and expliciet."),

@@ -5,9 +5,8 @@ from pathlib import Path
 from beloften.export.material import Material
 from beloften.export.tables import tables_of
 from beloften.report.csv_rows import PLAIN, Dialect, write_rows
-from beloften.report.datapackage import data_package
+from beloften.report.datapackage import PACKAGE_FILE, data_package
 from beloften.report.run_info import to_json
-from beloften.report.rundir import PACKAGE_FILE
 
 
 def write(material: Material, folder: Path) -> None:

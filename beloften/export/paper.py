@@ -13,13 +13,15 @@ from beloften.tally.count import ALL, Telling
 
 _NOTE_NL = (
     "n: zinnen met de code. Per 10.000: n per 10.000 woorden van de gemeente, met tussen haken het "
-    "95 %-betrouwbaarheidsinterval (bootstrap over documenten, bij één document over pagina's; exact "
-    "volgens Poisson bij nul of waar niets te trekken valt)."
+    "95 %-betrouwbaarheidsinterval (bootstrap over documenten, bij één document over pagina's, bij minder "
+    "dan vijf begrensd door een negatief-binomiale verdeling; exact volgens Poisson bij nul of waar niets "
+    "te trekken valt)."
 )
 _NOTE_EN = (
     "n: sentences with the code. Per 10,000: n per 10,000 words of the gemeente, with its 95 % "
-    "confidence interval between brackets (bootstrap over documents, over pages for a single document; "
-    "exact Poisson for a count of zero or where there is nothing to resample)."
+    "confidence interval between brackets (bootstrap over documents, over pages for a single document, "
+    "bounded by a negative binomial distribution for fewer than five; exact Poisson for a count of zero or "
+    "where there is nothing to resample)."
 )
 _WORDS = {
     "beloften": ("Beloften van nabijheid", "Promises of nearness"),
@@ -108,7 +110,7 @@ def _table(name: str, material: Material, codes: Sequence[CodeRow], measures: Se
         ),
         head=_word("rate", lang),
         panels=tuple(_panels(material.run, codes, measures, lang)),
-        note=" ".join([*notes, f"beloften {material.run.info['beloften']}."]),
+        note=" ".join([*notes, f"{'Program' if lang == 'en' else 'Programma'}: beloften {material.run.info['beloften']}."]),
     )
 
 

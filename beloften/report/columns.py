@@ -88,8 +88,8 @@ TELLINGEN = (
     Column(
         "interval",
         "string",
-        "What the interval rests on: documenten or paginas (resampled), or poisson (a count of zero, or "
-        "nothing to resample).",
+        "What the interval rests on: documenten or paginas (resampled; of fewer than five bounded by a "
+        "negative binomial distribution), or poisson (a count of zero, or nothing to resample).",
     ),
 )
 """A row per group, code and measure, also where the count is zero."""

@@ -16,6 +16,9 @@ CSV_FILES: Mapping[str, Sequence[Column]] = {
 }
 """The CSV files of a run with their columns."""
 
+PACKAGE_FILE = "datapackage.json"
+"""The file that describes them."""
+
 CODEBOOK_FILE = "codebook.csv"
 """The file that an export has besides: what the codes mean."""
 

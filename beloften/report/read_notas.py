@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.errors import ExitCode, UsageError
-from beloften.report.read_run import read_documents, read_findings, read_info, read_zinnen
+from beloften.report.read_run import changed_files, read_documents, read_findings, read_info, read_zinnen
 from beloften.report.rows import DocumentRow
 from beloften.run.result import READ, Zin
 from beloften.tally.nota import Coded, Nota
@@ -93,16 +93,22 @@ def _notas(documents: Iterable[DocumentRow], folder: Path, before: str) -> list[
     ]
 
 
-def warn_of_rules(folders: Sequence[Path], codebook: Codebook) -> tuple[str, ...]:
-    """Return a line for each run that was made with other rules than those at hand.
+def warn_of_runs(folders: Sequence[Path], codebook: Codebook) -> tuple[str, ...]:
+    """Return a line for each run that was made with other rules than those at hand, or was changed since.
 
     Its findings are counted as they are; codes that the rules at hand do not have are left out.
     """
-    return tuple(
+    rules = (
         f"{folder} was made with other rules than these; its findings are taken as they are."
         for folder in folders
         if _rules_of(folder) != codebook.sha256
     )
+    changed = (
+        f"{folder / name} is not as the scan wrote it; it is taken as it stands."
+        for folder in folders
+        for name in changed_files(folder)
+    )
+    return (*rules, *changed)
 
 
 def read_page_labels(folders: Sequence[Path], name: str) -> dict[int, str]:

@@ -1,5 +1,6 @@
 """Reading a run directory back."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,10 +9,10 @@ from typing import Any, TypeVar
 
 from beloften.codebook.diff import Said
 from beloften.codebook.schema import ConceptKind
-from beloften.corpus.earlier_run import RULES_FILE, RUN_FILE, is_run
+from beloften.corpus.earlier_run import FORMAT_VERSION, RULES_FILE, RUN_FILE, is_run
 from beloften.errors import UsageError
 from beloften.report.csv_rows import read_rows
-from beloften.report.datapackage import CSV_FILES
+from beloften.report.datapackage import CSV_FILES, PACKAGE_FILE
 from beloften.report.rows import Bevinding, DocumentRow, ZinRow
 from beloften.tally.count import Telling
 from beloften.tally.interval import Unit
@@ -57,10 +58,37 @@ def read_run(folder: Path) -> Run:
 
 
 def read_info(folder: Path) -> dict[str, Any]:
-    """Read `run.json`."""
+    """Read `run.json`.
+
+    Raises:
+        UsageError: when the folder holds no run, or one of another version of the format.
+    """
     _check(folder)
     content: dict[str, Any] = json.loads((folder / RUN_FILE).read_text("utf-8"))
+    if content.get("format_version") != FORMAT_VERSION:
+        raise UsageError(
+            f"{folder} is a run of another version of beloften, {content.get('beloften')}.",
+            "Scan the documents again, or install that version.",
+        )
     return content
+
+
+def changed_files(folder: Path) -> tuple[str, ...]:
+    """Return the names of the tables of a run that are not as the scan wrote them, by their hashes."""
+    try:
+        package = json.loads((folder / PACKAGE_FILE).read_text("utf-8"))
+        written = {str(one["path"]): str(one["hash"]) for one in package["resources"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return (PACKAGE_FILE,)
+    return tuple(name for name in CSV_FILES if written.get(name) != _hash(folder / name))
+
+
+def _hash(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return f"sha256:{hashlib.file_digest(stream, 'sha256').hexdigest()}"
+    except OSError:
+        return ""
 
 
 def read_rules(folder: Path) -> Said:

@@ -8,16 +8,13 @@ from typing import Any
 
 from beloften.codebook.diff import Said
 from beloften.codebook.schema import Codebook
-from beloften.corpus.earlier_run import FORMAT
+from beloften.corpus.earlier_run import FORMAT, FORMAT_VERSION
 from beloften.report.columns import DECIMALS, Column
 from beloften.report.compare_columns import COMPARE
 from beloften.report.rows import DocumentRow
 from beloften.report.safe_text import json_text
 from beloften.tally.compared import Compared
 from beloften.tally.count import Telling
-
-FORMAT_VERSION = 2
-"""Raised when the files of a run change in a way that their readers must know of."""
 
 _LIBRARIES = ("ahocorasick-rs", "numpy", "pypdfium2", "spacy")
 

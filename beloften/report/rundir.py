@@ -12,7 +12,7 @@ from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import RULES_FILE, RUN_FILE, is_run
 from beloften.errors import OutputError
 from beloften.report.csv_rows import write_rows
-from beloften.report.datapackage import CSV_FILES, data_package
+from beloften.report.datapackage import CSV_FILES, PACKAGE_FILE, data_package
 from beloften.report.exchange import exchange
 from beloften.report.files import cannot_write, sibling, sync_folder
 from beloften.report.read_run import Run
@@ -21,8 +21,6 @@ from beloften.report.run_info import RunMeta, rules_json, run_info, to_json
 from beloften.run.result import DocumentResult
 from beloften.tally.by import By
 from beloften.tally.count import count
-
-PACKAGE_FILE = "datapackage.json"
 
 _FILES = frozenset({*CSV_FILES, RUN_FILE, RULES_FILE, PACKAGE_FILE})
 

@@ -13,7 +13,7 @@ from beloften.codebook.diff import said
 from beloften.codebook.schema import Level, Stance
 from beloften.errors import OutputError, UsageError
 from beloften.report.datapackage import CSV_FILES
-from beloften.report.read_run import read_findings, read_run
+from beloften.report.read_run import changed_files, read_findings, read_run
 from beloften.report.rows import document_rows, finding_rows, zin_rows
 from beloften.report.run_info import RunMeta
 from beloften.report.rundir import check_target, write_run
@@ -211,3 +211,21 @@ def test_a_damaged_run_is_an_error_that_names_the_file(tmp_path: Path) -> None:
     (tmp_path / "run" / "tellingen.csv").write_text("group\nx\n", "utf-8")
     with pytest.raises(UsageError, match=r"tellingen\.csv cannot be read: there is no column"):
         read_run(tmp_path / "run")
+
+
+def test_a_run_of_another_version_of_the_format_is_refused(tmp_path: Path) -> None:
+    write_run(tmp_path / "run", RESULTS, CODEBOOK, META)
+    path = tmp_path / "run" / "run.json"
+    path.write_text(path.read_text("utf-8").replace('"format_version": 2', '"format_version": 99'), "utf-8")
+    with pytest.raises(UsageError, match="another version of beloften"):
+        read_run(tmp_path / "run")
+
+
+def test_tables_that_were_changed_since_the_scan_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    write_run(folder, RESULTS, CODEBOOK, META)
+    assert changed_files(folder) == ()
+    with (folder / "documenten.csv").open("a") as stream:
+        stream.write("\n")
+    (folder / "zinnen.csv").unlink()
+    assert changed_files(folder) == ("documenten.csv", "zinnen.csv")
