@@ -29,6 +29,7 @@ _WORDS = {
     "rest": ("Nabijheid, zelfredzaamheid en meer", "Nearness, self-reliance and more"),
     ALL: ("alle zinnen", "all sentences"),
     "rate": ("per 10.000", "per 10,000"),
+    "program": ("programma: beloften", "program: beloften"),
     "panel": (
         "{group} ({documents} documenten, {words} woorden)",
         "{group} ({documents} documents, {words} words)",
@@ -110,7 +111,7 @@ def _table(name: str, material: Material, codes: Sequence[CodeRow], measures: Se
         ),
         head=_word("rate", lang),
         panels=tuple(_panels(material.run, codes, measures, lang)),
-        note=" ".join([*notes, f"{'Program' if lang == 'en' else 'Programma'}: beloften {material.run.info['beloften']}."]),
+        note=" ".join([*notes, f"{_word('program', lang)} {material.run.info['beloften']}."]),
     )
 
 
