@@ -21,11 +21,11 @@ from beloften.extract.sheet import Sheet
 
 _LINE = re.compile(r"[^\s\ufffe\x02](?:[^\r\n\ufffe\x02]*[^\s\ufffe\x02])?")
 _MARKER = re.compile(
-    r"(?:[^\w\s“‘'\"(€]{1,2}|[o§]|\(?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?[a-z]?)"
+    r"(?:[^\w\s“‘'\"(€]{1,2}|[o§]|\(?(?:\d{1,3}(?:\.(?:\d{1,2}|[a-z])){0,4}|[a-zA-Z]|[ivxIVX]{1,5})[.):]?[a-z]?)"
 )
 _LETTER = 0.7  # of the height of a font: the height of its letters
 _WIDE_GAP = 1.5  # in heights of the letters: wider than the widest space of a justified line
-_MARKER_GAP = 12.0  # in heights of the letters: a number in a column of its own belongs to its text
+_MARKER_GAP = 14.0  # in heights of the letters: a number in a column of its own belongs to its text
 _TALL = 2.5  # a watermark is this much taller than the line that PDFium hangs it on
 _HUGE = 28.0  # points: letters of a watermark are higher
 _SPACES = re.compile(r"\s+")
@@ -33,6 +33,7 @@ _SEEN = re.compile(r"\S")
 _NARROW = 0.15  # in line heights per character: narrower than this, a line may run at an angle
 _SHORT = 2  # characters: too few to tell by the width
 _HEADING_LENGTH = 80  # characters: a longer line is no heading, bold or not
+_LONG_TITLE = 110  # characters: of what begins with a number, and of what goes on below a bold line
 _FONT_NAME_BYTES = 128
 _BOLD = re.compile(rb"bold|black|heavy|demi|semib", re.IGNORECASE)
 _LOOSE = 0.6  # line heights for each character: wider than text without gaps, but for capitals
@@ -145,7 +146,9 @@ class LineReader:
             upright = wide or self._is_level(textpage, start, sheet)
             hyphen = end < len(text) and text[end] in LINE_END_HYPHENS
             words = text[start:end]
-            heavy = length < _HEADING_LENGTH and not words[0].islower() and self._is_bold(handle, start)
+            titled = words[0].isdigit() or (lines and lines[-1].heavy)
+            longest = _LONG_TITLE if titled else _HEADING_LENGTH
+            heavy = length < longest and not words[0].islower() and self._is_bold(handle, start)
             if heavy and is_marker(words.partition(" ")[0]):  # it can be bold by itself
                 heavy = self._is_bold(handle, end - 1)
             odd = "  " in words or special or not words.isprintable()

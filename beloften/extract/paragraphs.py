@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from beloften.extract.document import Kind
-from beloften.extract.lines import Line
+from beloften.extract.lines import Line, is_marker
 from beloften.extract.order import Block
 
 _BULLET = re.compile(r"(?:[•●○▪■□▫◦‣⁃❖➢➤✓✔➔→►*]|[-–—·](?=\s)|o(?=\s)|§(?=\s+[^\d\s]))\s*")
@@ -38,6 +38,7 @@ _INDENT = 0.8  # in line heights
 _HANGING = 0.3  # in line heights: the text of a list item stands to the right of its bullet
 _LONG_LINE = 30  # characters: a shorter line is not full, however narrow its column
 _LONGEST_HEADING = 110
+_LONGEST_TITLE = 160  # of a bold heading with a number
 _SHORTEST_HEADING = 3
 _HEADING_LINES = 3
 
@@ -81,6 +82,11 @@ def is_list_item(text: str) -> bool:
 def starts_with_bullet(text: str) -> bool:
     """Tell whether a line starts with a bullet."""
     return _BULLET.match(text) is not None
+
+
+def _is_numbered(text: str) -> bool:
+    """Tell whether a line starts with a number."""
+    return text[0].isdigit() and is_marker(text.partition(" ")[0])
 
 
 def _ends_sentence(text: str) -> bool:
@@ -163,9 +169,19 @@ def _breaks_off(lines: Sequence[Line], start: int, number: int, right: float, *,
         return indented or room > word + line.size / 2
     if _UNFINISHED.search(above.text):
         return False
-    if (in_outline and number - start == 1 and not hangs) or _LABEL.fullmatch(line.text):
-        return room > word + line.size
-    return room > 2 * (word + line.size) and room > _MUCH_ROOM * (right - above.left)
+    is_label = _LABEL.fullmatch(line.text) is not None
+    if _is_title_above(above, line):
+        return is_label or _is_numbered(above.text) or room > word + line.size / 2
+    if (in_outline and number - start == 1 and not hangs) or is_label:
+        least = word + line.size
+    else:
+        least = max(2 * (word + line.size), _MUCH_ROOM * (right - above.left))
+    return room > least
+
+
+def _is_title_above(above: Line, line: Line) -> bool:
+    """Tell whether bold gives way to text; a single word can be the head of a column in a table."""
+    return above.heavy and not line.heavy and line.text[0] != "(" and " " in above.text
 
 
 def _kind(lines: Sequence[Line], body_size: float) -> Kind:
@@ -186,7 +202,7 @@ def _looks_like_heading(lines: Sequence[Line], body_size: float) -> bool:
     first, last = lines[0], lines[-1]
     length = sum(len(line.text) for line in lines)
     if (
-        length > _LONGEST_HEADING
+        length > (_LONGEST_TITLE if first.heavy and _is_numbered(first.text) else _LONGEST_HEADING)
         or length < _SHORTEST_HEADING
         or _FULL_STOP.search(last.text)
         or last.hyphen

@@ -69,3 +69,30 @@ def test_a_line_that_goes_on_in_lower_case_is_no_heading() -> None:
         Kind.LIST_ITEM,
         "4. De huur bij uitvraag aan de markt te bepalen op een ander bedrag.",
     ) in _kinds(paragraphs)
+
+
+def test_a_number_in_a_column_of_its_own_belongs_to_its_bold_title() -> None:
+    """As in lists of decisions, which have the number in the margin and the decision below the title."""
+    items = (("5.a.1", "Leidraad Schulpwei"), ("5.a.2", "Regionale aanpak van de jeugdhulp"), ("6", "Raad"))
+    page = "".join(
+        f"BT /F2 9 Tf 40 {360 - 80 * place} Td ({number}) Tj 83 0 Td ({title}) Tj"
+        " /F1 9 Tf 0 -14 Td (Besluit:) Tj 0 -14 Td (De leidraad vast te stellen.) Tj ET\n"
+        for place, (number, title) in enumerate(items)
+    )
+    paragraphs = read_document(drawn(page), "besluitenlijst.pdf").text_paragraphs
+    assert _kinds(paragraphs) == [
+        kind_and_text
+        for number, title in items
+        for kind_and_text in (
+            (Kind.HEADING, f"{number} {title}"),
+            (Kind.BODY, "Besluit:"),
+            (Kind.BODY, "De leidraad vast te stellen."),
+        )
+    ]
+
+
+def test_a_bold_line_with_a_number_can_be_a_long_title() -> None:
+    title = "3.3 Hervormingsagenda en uitvoering van de bestuurlijke opdracht om de kosten te beheersen"
+    (heading, text) = _read(f"#set text(size: 5pt)\n*{title}* \\\n{_ABOUT}")
+    assert (heading.kind, heading.text) == (Kind.HEADING, title)
+    assert text.section == (title,)

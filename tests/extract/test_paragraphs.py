@@ -80,6 +80,17 @@ def test_a_label_alone_on_its_line_is_a_paragraph() -> None:
     assert _texts(drafts)[:2] == ["Vaststellen van de leidraad", "Besluit:"]
 
 
+def test_a_bold_line_is_a_title_where_the_text_below_it_begins_with_a_word_that_fits_beside_it() -> None:
+    title = line("Een sterke positie voor makers van de kunsten", 40, 60, heavy=True)
+    drafts = _drafts(title, line("De crisis laat zien hoe kwetsbaar de kunsten zijn.", 40, 72))
+    assert [(draft.kind, len(draft.lines)) for draft in drafts] == [(Kind.HEADING, 1), (Kind.BODY, 1)]
+
+
+def test_a_bold_beginning_of_a_full_line_is_part_of_its_paragraph() -> None:
+    begin = line("Let op: wij doen veel voor jongeren uit heel", 40, 60, heavy=True)
+    assert len(_drafts(begin, line("Wassenaar, en voor ouderen.", 40, 72))) == 1
+
+
 def test_a_figure_has_a_caption() -> None:
     assert _drafts(line("Figuur 3: Bevolking naar leeftijd", 40, 60))[0].kind is Kind.CAPTION
 
