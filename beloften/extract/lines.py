@@ -154,7 +154,7 @@ class LineReader:
             odd = "  " in words or special or not words.isprintable()
             line = Line(page, start, end, words, left, top, right, bottom, size, hyphen, upright, heavy, odd)
             if lines and top < lines[-1].bottom - _BESIDE * size and _goes_on(lines[-1], line):
-                lines[-1] = _in_one(lines[-1], line, text)
+                lines[-1] = in_one(lines[-1], line, text)
             elif right - left > _LOOSE * size * length and upright and length > _SHORT:
                 lines += self._torn(handle, line, sheet)
             else:
@@ -260,17 +260,18 @@ def _without_tail(line: Line) -> Line:
 def _goes_on(line: Line, rest: Line) -> bool:
     """Tell whether PDFium broke a line off that goes on, as it does behind raised and lowered figures."""
     size = max(line.size, rest.size)
+    space = _WIDE_GAP * _LETTER if line.text[-1] == UNSEEN else _SPACE  # behind the mark of a footnote
     return (
         rest.start - line.end <= _BREAK
         and not line.hyphen
-        and -_TOUCHING * size < rest.left - line.right < _SPACE * size
+        and -_TOUCHING * size < rest.left - line.right < space * size
         and min(line.bottom, rest.bottom) - max(line.top, rest.top) > _BESIDE * min(line.size, rest.size)
         and line.upright
         and rest.upright
     )
 
 
-def _in_one(line: Line, rest: Line, text: str) -> Line:
+def in_one(line: Line, rest: Line, text: str) -> Line:
     """Make one line of two; characters that no one sees stand for the line break between them."""
     between = text[line.end : rest.start]
     is_space = " " in between or rest.left - line.right > _TOUCHING * line.size

@@ -12,6 +12,7 @@ from beloften.extract.document import Document, Kind, Page, PageLabel, Quality, 
 from beloften.extract.footnotes import part_footnotes, without_marks
 from beloften.extract.furniture import part_furniture
 from beloften.extract.headings import told_by_neighbours
+from beloften.extract.justified import whole_lines
 from beloften.extract.labels import labels_of, pdf_label
 from beloften.extract.lines import Line, LineReader
 from beloften.extract.order import blocks_of
@@ -118,7 +119,7 @@ def _read_page(pdf: OpenPdf, index: int, reader: LineReader, words: set[str]) ->
             text = mark_spaces(text, spaces)
         if not sheet.rotation:
             text = without_marks(textpage, text)
-        lines = reader.read(textpage, text, sheet, index)
+        lines = whole_lines(reader.read(textpage, text, sheet, index), text)
         lines, hidden = part_unseen(page, textpage, lines, shapes, sheet)
         lines = strike(page, textpage, lines, shapes.rules, sheet)
     if hidden:
