@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[
 _COUNT = re.compile(r"\(?(\d{1,3}|[a-z])([.)])\s")
 _OUTLINE = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-Z]")
 _NUMBERED_HEADING = re.compile(
-    r"(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2}){0,4}\.?|(?:Hoofdstuk|Bijlage|Deel|Paragraaf|Artikel)\s+\w+[.:]?)\s+\S"
+    r"(?:[A-Z]\.|\d{1,2}(?!\s+[a-zà-ÿ])(?:\.\d{1,2}){0,4}\.?|(?:Hoofdstuk|Bijlage|Deel|Paragraaf|Artikel)\s+\w+[.:]?)\s+\S"
 )
 _CAPTION = re.compile(
     r"(?:(?:Figuur|Tabel|Grafiek|Afbeelding|Kaart|Diagram|Schema)\s*\d|(?:Bron|Foto)\s?:)", re.IGNORECASE

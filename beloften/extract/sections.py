@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from beloften.extract.document import ASIDE, Kind, Paragraph, Run
 from beloften.extract.paragraphs import Draft
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s")
+_NUMBER = re.compile(r"(\d{1,2}(?!\s+[a-zà-ÿ])(?:\.\d{1,2}){0,4})\.?\s")  # 80 years are no chapter
 _LARGER = 1.03
 
 

@@ -96,3 +96,11 @@ def test_a_bold_line_with_a_number_can_be_a_long_title() -> None:
     (heading, text) = _read(f"#set text(size: 5pt)\n*{title}* \\\n{_ABOUT}")
     assert (heading.kind, heading.text) == (Kind.HEADING, title)
     assert text.section == (title,)
+
+
+def test_a_bold_quantity_does_not_rank_above_the_sections_that_follow() -> None:
+    paragraphs = _read(f"*80 jaar vrijheid*\n\n{_ABOUT}\n\n*4.1 Scholen*\n\n{_ABOUT}")
+    assert [paragraph.section for paragraph in paragraphs if paragraph.kind is Kind.BODY] == [
+        ("80 jaar vrijheid",),
+        ("4.1 Scholen",),
+    ]

@@ -91,6 +91,11 @@ def test_a_bold_beginning_of_a_full_line_is_part_of_its_paragraph() -> None:
     assert len(_drafts(begin, line("Wassenaar, en voor ouderen.", 40, 72))) == 1
 
 
+def test_a_quantity_is_no_number_of_a_heading() -> None:
+    assert _drafts(line("80 jaar Vrijheid", 40, 60))[0].kind is Kind.BODY
+    assert _drafts(line("8 Vrijheid", 40, 60))[0].kind is Kind.HEADING
+
+
 def test_a_figure_has_a_caption() -> None:
     assert _drafts(line("Figuur 3: Bevolking naar leeftijd", 40, 60))[0].kind is Kind.CAPTION
 
