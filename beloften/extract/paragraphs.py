@@ -28,6 +28,7 @@ _LABEL = re.compile(r"[A-Z]\w+:")  # alone on its line
 _LAST_SIGNS = frozenset(".!?:;…\"'”’)]0123456789")
 _END = 8  # characters in which the end of a sentence shows
 _NEW_LEADING = 1.35  # of the leading of the column: more white than this starts a paragraph
+_TITLE_LEADING = 1.2  # in line heights: of a bold title that goes on in lower case
 _WIDEST_LEADING = 2.4  # in line heights: wider than text with double spacing
 _NEW_SIZE = 0.08  # of the size: a larger difference is another kind of text
 _OTHER_SIZE = 0.25  # of the size: not even a word cut in two goes on in such a line
@@ -127,7 +128,10 @@ def _starts_new(lines: Sequence[Line], start: int, number: int, leading: float, 
     step, difference = line.top - above.top, abs(line.size - above.size) / above.size
     if difference > _NEW_SIZE:
         return not (line.text[0].islower() or above.hyphen) or difference > _OTHER_SIZE
-    if step > _NEW_LEADING * max(leading, above.size * 0.9) or step > _WIDEST_LEADING * above.size:
+    usual = max(
+        leading, above.size * (_TITLE_LEADING if lines[start].heavy and line.text[0].islower() else 0.9)
+    )
+    if step > _NEW_LEADING * usual or step > _WIDEST_LEADING * above.size:
         return True
     ended = _ends_sentence(above.text)
     if _BULLET.match(line.text):  # a dash can also stand within a sentence

@@ -91,6 +91,13 @@ def test_a_bold_beginning_of_a_full_line_is_part_of_its_paragraph() -> None:
     assert len(_drafts(begin, line("Wassenaar, en voor ouderen.", 40, 72))) == 1
 
 
+def test_a_bold_title_goes_on_in_lower_case_however_widely_it_is_set() -> None:
+    title = {"size": 20.0, "heavy": True}
+    lines = line("5 Afspraken met", 40, 60, **title), line("ouders en jongeren", 40, 90, size=20.0)
+    drafts = _drafts(*lines, *(line(_FULL, 40, 130 + 12 * row) for row in range(3)))
+    assert [(draft.kind, len(draft.lines)) for draft in drafts] == [(Kind.HEADING, 2), (Kind.BODY, 3)]
+
+
 def test_a_quantity_is_no_number_of_a_heading() -> None:
     assert _drafts(line("80 jaar Vrijheid", 40, 60))[0].kind is Kind.BODY
     assert _drafts(line("8 Vrijheid", 40, 60))[0].kind is Kind.HEADING
