@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
-from beloften.export.formats import ExportFormat
+from beloften.export.formats import ExportFormat, format_named
 
 
 def export(
     paths: Annotated[list[Path], typer.Argument(help="A run directory; or files, folders or manifests.")],
-    to: Annotated[ExportFormat, typer.Option(help="Format (docs/export.md).")],
+    to: Annotated[ExportFormat, typer.Option(parser=format_named, help="Format (docs/export.md).")],
     out: Annotated[
         Path | None,
         typer.Option(help="File or folder to write.", show_default="named after the run, in this folder"),

@@ -1,5 +1,7 @@
 """`beloften kwic`: the words that carry a code, each in its context and with its source."""
 
+import os
+import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -70,11 +72,17 @@ def kwic(
         write_whole(out, _made(lines, code, output))
         if not quiet:
             say(f"The concordance is in {out}.")
-    elif output is KwicFormat.TABLE:
-        show(*drawn(lines, get_terminal_size().columns))
+    elif output is KwicFormat.TABLE and (width := _width()):
+        show(*drawn(lines, width))
     else:
         typer.echo(_made(lines, code, output), nl=False)
     raise typer.Exit(found.exit_code)
+
+
+def _width() -> int | None:
+    """How many characters fit on a line; None in a pipe, where nobody said."""
+    is_known = os.environ.get("COLUMNS") or sys.stdout.isatty()
+    return get_terminal_size().columns if is_known else None
 
 
 def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | bytes:
@@ -85,7 +93,7 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | b
 
     match output:
         case KwicFormat.TABLE:
-            return "".join(f"{line.plain.rstrip()}\n" for line in drawn(lines, get_terminal_size().columns))
+            return "".join(f"{line.plain.rstrip()}\n" for line in drawn(lines, None))
         case KwicFormat.CSV:
             return kwic_csv(lines)
         case KwicFormat.MARKDOWN:

@@ -43,8 +43,11 @@ def one_run(
     """Read a run, or scan files and folders.
 
     Raises:
-        UsageError: there are several runs, or a gemeente or year is given for one.
+        UsageError: there are several runs, a file of one, or a gemeente or year is given for one.
     """
+    for path in paths:
+        if path.suffix in {".csv", ".json"} and is_run(path.parent):
+            raise UsageError(f"{path} is a file of a run.", f"Name the run folder: {path.parent}")
     if not any(map(is_run, paths)):
         found = scanned(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
         for line in unread_documents(found.results, "en"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -33,6 +34,28 @@ class ExportFormat(StrEnum):
     PDF = "pdf"
     HTML = "html"
     HTML_FOLDER = "html-folder"
+
+
+_ALSO_CALLED = {
+    "excel": (ExportFormat.XLSX, ExportFormat.EXCEL_CSV),
+    "md": (ExportFormat.MARKDOWN,),
+    "spss": (ExportFormat.SAV,),
+    "tex": (ExportFormat.LATEX,),
+}
+
+
+def format_named(name: str) -> ExportFormat:
+    """Return the format of a name, in capitals or not.
+
+    Raises:
+        UsageError: there is none of that name.
+    """
+    small = name.casefold()
+    if small in list(ExportFormat):
+        return ExportFormat(small)
+    close = _ALSO_CALLED.get(small) or get_close_matches(small, ExportFormat, n=2)
+    meant = f": did you mean {' or '.join(close)}?" if close else "."
+    raise UsageError(f"There is no format {name!r}{meant}", f"Formats: {', '.join(ExportFormat)}.")
 
 
 class Shape(StrEnum):

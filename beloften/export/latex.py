@@ -1,4 +1,4 @@
-"""Tables for a paper in LaTeX, with the packages booktabs and longtable."""
+"""Tables for a paper in LaTeX, with the packages array, booktabs and longtable."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,8 @@ from beloften.export.material import Material
 from beloften.export.paper import PaperTable, paper_tables
 from beloften.report.safe_text import latex_text
 
-_HEAD = "% In the preamble: \\usepackage[T1]{fontenc} \\usepackage{booktabs,longtable}"
+_HEAD = "% In the preamble: \\usepackage[T1]{fontenc} \\usepackage{array,booktabs,longtable}"
+_LABELS = r">{\raggedright\arraybackslash\hangindent=1em}p{0.27\linewidth}"
 
 
 def text(material: Material) -> str:
@@ -17,7 +18,7 @@ def text(material: Material) -> str:
 def _lines(table: PaperTable) -> Iterator[str]:
     columns = 1 + 3 * len(table.measures)
     yield r"\begingroup\footnotesize\setlength{\tabcolsep}{4pt}"
-    yield rf"\begin{{longtable}}{{@{{}}p{{0.3\linewidth}}{'rrl' * len(table.measures)}@{{}}}}"
+    yield rf"\begin{{longtable}}{{@{{}}{_LABELS}{'rrl' * len(table.measures)}@{{}}}}"
     yield rf"\caption{{{latex_text(table.title)}}}\label{{tab:{table.name}}}\\"
     yield from _head(table)
     yield r"\endfirsthead"
@@ -30,12 +31,12 @@ def _lines(table: PaperTable) -> Iterator[str]:
     yield r"\endlastfoot"
     for place, panel in enumerate(table.panels):
         if place:
-            yield r"\addlinespace"
-        yield rf"\multicolumn{{{columns}}}{{@{{}}l@{{}}}}{{\emph{{{latex_text(panel.title)}}}}}\\*"
+            yield r"\addlinespace[1ex]"
+        yield rf"\multicolumn{{{columns}}}{{@{{}}l@{{}}}}{{\emph{{{latex_text(panel.title)}}}}}\\*[0.5ex]"
         for label, measures in panel.rows:
             cells = [latex_text(cell) for cells in measures for cell in cells]
             # In braces: a row that begins with a bracket would be an option of the line break before it.
-            yield " & ".join([rf"{{\raggedright {latex_text(label)}\par}}", *cells]) + r"\\"
+            yield " & ".join([rf"{{{latex_text(label)}}}", *cells]) + r"\\"
     yield r"\end{longtable}"
     yield r"\endgroup"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import ConceptKind, Level, Stance
+from beloften.corpus.source import UNKNOWN
 from beloften.export.about import codebook_line
 from beloften.export.codes import CodeRow, code_rows
 from beloften.export.material import Lang, Material
@@ -120,7 +121,8 @@ def _panels(run: Run, codes: Sequence[CodeRow], measures: Sequence[str], lang: L
     groups = {row.group: row for row in run.tellingen}
     for group, size in groups.items():
         form = _word("panel_of_one" if size.documenten_totaal == 1 else "panel", lang)
-        title = form.format(group=group, documents=size.documenten_totaal, words=whole(size.woorden, lang))
+        name = word(UNKNOWN, lang) if group == UNKNOWN else group
+        title = form.format(group=name, documents=size.documenten_totaal, words=whole(size.woorden, lang))
         rows = [
             (
                 _label(code, lang),

@@ -46,6 +46,7 @@ _WRAPPED = frozenset({"sentence", "before", "after", "definition"})
 _WIDE = 100
 _LINE = 15
 _MOST_LINES = 12
+_A4 = 9
 
 
 def write(material: Material, path: Path) -> Sequence[str]:
@@ -93,6 +94,7 @@ def _write_sheet(book: Any, name: str, table: Table) -> list[str]:  # noqa: ANN4
     """Write a sheet with its head always in sight and filters; return the cells in which text was cut."""
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 0)
+    _lay_out(sheet)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
     head = book.add_format({"bold": True, "valign": "top", "bottom": 1})
     for place, column in enumerate(table.columns):
@@ -111,6 +113,14 @@ def _write_sheet(book: Any, name: str, table: Table) -> list[str]:  # noqa: ANN4
             elif value is not None:
                 sheet.write_number(line, place, value, form)
     return cut
+
+
+def _lay_out(sheet: Any) -> None:  # noqa: ANN401 - as above
+    """Set how a sheet is printed: on A4 that lies, all columns on a page, the head on each."""
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _height(row: Mapping[str, Any]) -> int:

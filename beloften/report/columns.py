@@ -46,7 +46,7 @@ BEVINDINGEN = (
     Column("cue", "string", "Nearness cue to which a belofte is tied; it may stand in the sentence before."),
     Column("link", "string", "Words that tie the two together, or that show the stance."),
     Column("sentence", "string", "The sentence."),
-    Column("before", "string", "The sentence before it."),
+    Column("before", "string", "The sentence before it, or the heading that it is the first one below."),
     Column("after", "string", "The sentence behind it."),
     Column("sentence_index", "integer", "Which sentence of the document it is, counted from 0."),
     Column(

@@ -8,14 +8,19 @@ from typing import Literal
 
 from rich.text import Text
 
-from beloften.report.marks import marked_spans
+from beloften.report.marks import marked_spans, sentence_before
 from beloften.report.rows import Bevinding
 from beloften.report.safe_text import visible
 
 Side = Literal["left", "right"]
 """Of the words that carry the code."""
 
-_SHORTEST_CONTEXT = 10
+CONTEXT = 50
+"""Characters on either side where no terminal says how many fit, as in a table for a paper."""
+
+_NARROWEST = 60
+_SHORTEST_CONTEXT, _SHORTEST_CITATION = 10, 12
+_GAP = "  "
 _WORD = re.compile(r"\w+")
 
 
@@ -24,7 +29,8 @@ class KwicLine:
     """A line of a concordance.
 
     Attributes:
-        left: all that stands before the key, from the sentence before on, with the space between.
+        left: all that stands before the key, from the sentence before on, with the space between; a heading
+            is left out.
         key: the words that carry the code, as they stand in the text.
         right: all that stands behind it, to the end of the next sentence, with the space.
         degree: level or stance of the finding; "" where it has none.
@@ -71,11 +77,15 @@ def trimmed(line: KwicLine, width: int) -> KwicLine:
     return replace(line, left=left, right=right)
 
 
-def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
+def drawn(lines: Iterable[KwicLine], width: int | None) -> Iterator[Text]:
     """Yield the lines for a terminal so many characters wide, with the keys under each other.
 
-    Context is cut to what fits, at least ten characters on either side; keys and sources are never cut, so
-    that lines run over on a very narrow terminal.
+    Context is cut to what fits, to ten characters on either side; then citations are, which keep their page,
+    and keys that leave no room for anything else. Below sixty characters lines run over.
+
+    Args:
+        lines: to show.
+        width: of the terminal; None for `CONTEXT` on either side, and whole keys and citations.
     """
     lines = [
         KwicLine(*map(visible, (line.left, line.key, line.right, line.degree, line.citation)))
@@ -83,19 +93,27 @@ def drawn(lines: Iterable[KwicLine], width: int) -> Iterator[Text]:
     ]
     keys = max((len(line.key) for line in lines), default=0)
     degrees = max((len(line.degree) for line in lines), default=0)
-    citations = max((len(line.citation) for line in lines), default=0) + degrees + len("  ")
-    context = max(_SHORTEST_CONTEXT, (width - keys - citations - len("  ")) // 2)
+    citations = max((len(line.citation) for line in lines), default=0)
+    left, right = CONTEXT, keys + CONTEXT
+    if width is not None:
+        room = max(width, _NARROWEST) - degrees - 2 * len(_GAP)
+        usual = min(keys, room // 3)  # so that a single long key takes no room from the other lines
+        citations = min(citations, max(_SHORTEST_CITATION, room - usual - 2 * _SHORTEST_CONTEXT))
+        left = max(_SHORTEST_CONTEXT, (room - citations - keys) // 2)
+        right = room - citations - left
     for line in lines:
-        behind = context + keys - len(line.key)
-        text = Text(_end(line.left, context).rjust(context))
-        text.append(line.key, style="bold")
+        key = _start(line.key, right)
+        behind = right - len(key)
+        text = Text(_end(line.left, left).rjust(left))
+        text.append(key, style="bold")
         text.append(_start(line.right, behind).ljust(behind))
-        yield text.append(f"  {line.degree.ljust(degrees)}  {line.citation}", style="dim")
+        source = _cited(line.citation, citations)
+        yield text.append(f"{_GAP}{line.degree.ljust(degrees)}{_GAP}{source}", style="dim")
 
 
 def _line(finding: Bevinding, start: int, end: int) -> KwicLine:
     return KwicLine(
-        left=f"{finding.before} {finding.sentence[:start]}".lstrip(),
+        left=f"{sentence_before(finding)} {finding.sentence[:start]}".lstrip(),
         key=finding.sentence[start:end],
         right=f"{finding.sentence[end:]} {finding.after}".rstrip(),
         degree=finding.level or finding.stance,
@@ -103,9 +121,16 @@ def _line(finding: Bevinding, start: int, end: int) -> KwicLine:
     )
 
 
+def _cited(citation: str, width: int) -> str:
+    """Cut a citation in front of its page, where there is one that leaves room for more."""
+    _, colon, page = citation.rpartition(": ")
+    tail = colon + page if colon and len(colon + page) <= width // 2 else ""
+    return _start(citation.removesuffix(tail), width - len(tail)) + tail
+
+
 def _end(text: str, width: int) -> str:
     return text if len(text) <= width else "…" + text[len(text) - width + 1 :]
 
 
 def _start(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
+    return text if len(text) <= width else text[: max(0, width - 1)] + "…"[:width]

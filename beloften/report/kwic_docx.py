@@ -7,13 +7,15 @@ from typing import Any
 from docx import Document
 from docx.enum.section import WD_ORIENTATION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from beloften.codings.sheet import timeless
-from beloften.report.kwic import KwicLine, trimmed
-from beloften.report.kwic_files import CONTEXT
+from beloften.report.kwic import CONTEXT, KwicLine, trimmed
 from beloften.report.safe_text import visible
 
+_HEADS = ("ervoor", "", "erna", "niveau of houding", "bron")
 _WIDTHS = (8.0, 4.0, 8.0, 2.2, 4.5)  # centimetres; with the margins an A4 that lies
 _PAGE = (29.7, 21.0)
 _MARGIN = 1.5
@@ -21,7 +23,10 @@ _SIZE = 8
 
 
 def kwic_docx(lines: Iterable[KwicLine], code: str) -> bytes:
-    """Return a Word document with a row per line, the keys under each other and the code above them."""
+    """Return a Word document with a row per line, the keys under each other and the code above them.
+
+    The row of heads is repeated on each page.
+    """
     rows = [trimmed(line, CONTEXT) for line in lines]
     document = Document()
     _lie_down(document)
@@ -29,9 +34,11 @@ def kwic_docx(lines: Iterable[KwicLine], code: str) -> bytes:
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = Cm(width)
-    head = KwicLine("", code, "", "", "")
-    for row, line in zip(table.rows, [head, *rows], strict=True):
+    before, _, *behind = _HEADS
+    for row, line in zip(table.rows, [KwicLine(before, code, *behind), *rows], strict=True):
         _fill(row, line)
+    _quiet_lines(table)
+    _make_head(table.rows[0])
     stream = io.BytesIO()
     document.save(stream)
     return timeless(stream.getvalue())
@@ -46,6 +53,25 @@ def _lie_down(document: Any) -> None:  # noqa: ANN401 - python-docx names its cl
     style = document.styles["Normal"]
     style.font.size = Pt(_SIZE)
     style.paragraph_format.space_after = Pt(0)
+
+
+def _quiet_lines(table: Any) -> None:  # noqa: ANN401 - as above
+    """Draw thin lines between rows, darker ones around, and none upright, as tables in papers have."""
+    borders = OxmlElement("w:tblBorders")
+    for side, eighths, colour in (("top", 8, "404040"), ("bottom", 8, "404040"), ("insideH", 4, "C8C8C8")):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", str(eighths)), ("space", "0"), ("color", colour)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    properties = table._tbl.tblPr  # noqa: SLF001 - the library has styles only, of which none is this one
+    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def _make_head(row: Any) -> None:  # noqa: ANN401 - as above
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - as above
+    for cell in row.cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
 
 
 def _fill(row: Any, line: KwicLine) -> None:  # noqa: ANN401 - as above

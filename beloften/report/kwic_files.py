@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from beloften.report.columns import Column
 from beloften.report.csv_rows import write_rows
-from beloften.report.kwic import KwicLine, trimmed
+from beloften.report.kwic import CONTEXT, KwicLine, trimmed
 from beloften.report.safe_text import markdown_text
 
 KWIC = (
@@ -16,9 +16,6 @@ KWIC = (
     Column("citation", "string", "Where the sentence stands, as a paper cites it: (Leeuwarden 2014: 31)."),
 )
 """The columns of a concordance in CSV."""
-
-CONTEXT = 50
-"""Characters on either side in a table for a paper."""
 
 
 def kwic_csv(lines: Iterable[KwicLine]) -> str:

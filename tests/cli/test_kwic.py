@@ -4,6 +4,7 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
 from docx import Document
 
 from tests.cli.running import beloften
@@ -33,3 +34,28 @@ def test_csv_is_printed_in_the_order_asked_for() -> None:
     ]
     assert len(firsts) > 1
     assert firsts == sorted(firsts)
+
+
+def test_in_a_pipe_there_is_a_line_per_place_with_its_whole_citation() -> None:
+    rows = list(csv.DictReader(io.StringIO(beloften("kwic", "maatwerk", RUN, "--format", "csv").stdout)))
+    lines = beloften("kwic", "maatwerk", RUN, COLUMNS="").stdout.splitlines()
+    assert len(lines) == len(rows)
+    for line, row in zip(lines, rows, strict=True):
+        assert row["key"] in line
+        assert line.endswith(row["citation"])
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_a_terminal_shows_each_place_in_a_line(width: int) -> None:
+    lines = beloften("kwic", "maatwerk", RUN, COLUMNS=str(width)).stdout.splitlines()
+    places = beloften("kwic", "maatwerk", RUN, "--format", "csv").stdout.splitlines()[1:]
+    assert len(lines) == len(places)
+    assert max(map(len, lines)) == width
+
+
+@pytest.mark.parametrize("name", ["bevindingen.csv", "run.json"])
+@pytest.mark.parametrize("command", [("kwic", "maatwerk"), ("show",), ("export", "--to", "csv")])
+def test_of_a_file_of_a_run_the_folder_is_asked_for(command: tuple[str, ...], name: str) -> None:
+    done = beloften(*command, RUN / name)
+    assert done.returncode == 2
+    assert f"Name the run folder: {RUN}" in done.stderr

@@ -10,7 +10,7 @@ import pytest
 
 from beloften.corpus.discover import writable_name
 from beloften.errors import OutputError, UsageError
-from beloften.export.formats import FORMATS, ExportFormat, Shape, export_run, export_text
+from beloften.export.formats import FORMATS, ExportFormat, Shape, export_run, export_text, format_named
 from beloften.export.material import Material, find_originals
 from beloften.report.read_run import Run, read_documents, read_run
 from tests.hostile import in_file_names
@@ -27,6 +27,25 @@ def run() -> Run:
 
 def test_every_format_of_the_command_line_is_made_by_a_module() -> None:
     assert set(FORMATS) == set(ExportFormat)
+
+
+@pytest.mark.parametrize("to", ExportFormat)
+def test_a_format_is_known_by_its_name_in_capitals_or_not(to: ExportFormat) -> None:
+    assert format_named(to) is format_named(to.upper()) is to
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("excel", "did you mean xlsx or excel-csv[?]"),
+        ("SPSS", "did you mean sav[?]"),
+        ("parket", "did you mean parquet"),
+        ("wordperfect", "'wordperfect'[.] Formats: csv, excel-csv, xlsx"),
+    ],
+)
+def test_of_another_name_the_nearest_formats_are_told(name: str, meant: str) -> None:
+    with pytest.raises(UsageError, match=meant):
+        format_named(name)
 
 
 def test_an_object_per_row_with_the_numbers_of_the_run(run: Run, tmp_path: Path) -> None:

@@ -1,12 +1,16 @@
 """Tables for a paper: the numbers of the run, what they mean, and no text taken for more."""
 
 import re
+import subprocess
 from dataclasses import replace
+from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 
+from beloften.corpus.source import UNKNOWN
 from beloften.export.formats import ExportFormat, export_text
 from beloften.export.material import Lang, Material
 from beloften.export.paper import paper_tables
@@ -70,8 +74,44 @@ def test_the_latex_is_a_table_over_pages_that_balances() -> None:
     latex = export_text(with_known_numbers(), ExportFormat.LATEX)
     assert latex.count(r"\begin{longtable}") == latex.count(r"\end{longtable}") == 3
     assert latex.count("{") == latex.count("}")
-    rows = [line for line in latex.splitlines() if line.startswith(r"{\raggedright 1 Vertrouwdheid")]
+    rows = [line for line in latex.splitlines() if line.startswith("{1 Vertrouwdheid}")]
     assert rows[0].endswith(r"& 3 & 4,8 & [0,8; 49,5] & 9 & 14,3 & [4,0; 136]\\")
+
+
+def test_what_is_not_known_has_the_word_of_the_language() -> None:
+    assert table("rest", one_gemeente(UNKNOWN)).panels[0].title.startswith("onbekend (")
+    assert table("rest", one_gemeente(UNKNOWN, "en")).panels[0].title.startswith("unknown (")
+
+
+def test_in_latex_no_page_ends_between_a_gemeente_and_its_first_row() -> None:
+    lines = export_text(with_known_numbers(), ExportFormat.LATEX).splitlines()
+    names = [line for line in lines if line.startswith(r"\multicolumn") and r"\emph" in line]
+    assert len(names) == 3 * len(table("rest").panels)
+    assert all(line.endswith(r"\\*[0.5ex]") for line in names)
+
+
+LATEX = which("pdflatex") or ""
+PAGE = r"""\documentclass[a4paper]{article}
+\usepackage[T1]{fontenc}
+\usepackage{array,booktabs,longtable}
+\begin{document}\input{tabellen}\end{document}
+"""
+
+
+@pytest.mark.skipif(not LATEX, reason="no LaTeX here to set the tables with")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_latex_sets_the_tables_without_a_line_too_wide(lang: Lang, tmp_path: Path) -> None:
+    tables = export_text(replace(with_known_numbers(), lang=lang), ExportFormat.LATEX)
+    (tmp_path / "tabellen.tex").write_text(tables, "utf-8")
+    (tmp_path / "paper.tex").write_text(PAGE, "utf-8")
+    for _ in range(3):  # longtable knows the widths of its columns after a few runs
+        done = subprocess.run(
+            [LATEX, "-halt-on-error", "paper.tex"], cwd=tmp_path, check=False, capture_output=True
+        )
+    assert done.returncode == 0
+    log = (tmp_path / "paper.log").read_text("latin-1")
+    assert "Overfull" not in log
+    assert "Table widths have changed" not in log
 
 
 def one_gemeente(name: str, lang: Lang = "nl") -> Material:

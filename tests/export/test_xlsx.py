@@ -108,3 +108,12 @@ def test_a_run_without_findings_has_its_sheets_all_the_same(tmp_path: Path) -> N
     empty = replace(material, run=replace(material.run, bevindingen=()))
     export_run(empty, ExportFormat.XLSX, tmp_path / "x.xlsx")
     assert rows(tmp_path / "x.xlsx", "bevindingen", Bevinding) == []
+
+
+@pytest.mark.parametrize("sheet", ["tellingen", "bevindingen", "documenten", "codebook"])
+def test_a_sheet_is_printed_on_pages_that_lie_with_all_columns_and_the_head(book: Path, sheet: str) -> None:
+    read = openpyxl.load_workbook(book)[sheet]
+    assert (read.page_setup.orientation, read.page_setup.paperSize) == ("landscape", 9)
+    assert (read.page_setup.fitToWidth or 1, read.page_setup.fitToHeight) == (1, 0)  # 1 is what it is unsaid
+    assert read.sheet_properties.pageSetUpPr.fitToPage
+    assert read.print_title_rows == "$1:$1"

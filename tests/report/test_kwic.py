@@ -83,9 +83,45 @@ def test_hostile_text_is_shown_as_its_codes() -> None:
     assert "<U+001B>[2J maat[b]werk <U+202E>" in line.plain
 
 
-def test_on_a_narrow_terminal_the_source_is_still_whole(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_a_heading_is_no_part_of_the_context() -> None:
+    placed = finding("maatwerk")._replace(heading="Nota > 2 Hulp die past", before="2 Hulp die past")
+    (line,) = kwic_of_code(finding_rows([document(placed)], CODEBOOK), "maatwerk")
+    assert placed.sentence.startswith(line.left)
+
+
+LONG = [
+    KwicLine("een aanloop " * 20, "maatwerk", " en een uitloop" * 20, "genoemd", PLACE),
+    KwicLine("aanloop ", "hulp " * 30, " uitloop", "expliciet", f"({'Zuidwesterveen ' * 10}2014: 31-32)"),
+    KwicLine("", "", "", "", ""),
+]
+
+
+@pytest.mark.parametrize("width", [60, 61, 80, 120, 400])
+def test_each_place_is_one_line_of_a_terminal_of_sixty_characters_or_more(
+    width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "30")
-    show(*drawn([KwicLine("links van het woord", "maatwerk", "rechts van het woord", "", PLACE)], 30))
-    assert f"{PLACE}\n" in capsys.readouterr().out
+    monkeypatch.setenv("COLUMNS", str(width))
+    show(*drawn(LONG, width))
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(LONG)
+    assert max(map(len, lines)) == width
+
+
+def test_a_citation_gives_way_after_the_context_and_keeps_its_page() -> None:
+    line = LONG[0]
+    assert next(drawn([line], 80)).plain.endswith(f"  genoemd  {PLACE}")
+    long = KwicLine(line.left, line.key, line.right, "genoemd", "(nota-met-een-lange-bestandsnaam.pdf: 31)")
+    shown = next(drawn([long], 60)).plain
+    assert shown[9:].startswith(" maatwerk")
+    assert shown.endswith("…: 31)")
+
+
+def test_a_single_long_key_does_not_cost_the_other_lines_their_citation() -> None:
+    short, long = LONG[0], KwicLine("", "hulp " * 12, "", "genoemd", PLACE)
+    assert [line.plain.endswith(PLACE) for line in drawn([short, long], 80)] == [True, True]
+
+
+def test_without_a_terminal_keys_and_citations_are_whole() -> None:
+    for line, text in zip(LONG, drawn(LONG, None), strict=True):
+        assert text.plain.endswith(line.citation)
+        assert line.key in text.plain

@@ -57,7 +57,7 @@ def test_a_hostile_text_is_text_in_markdown(text: str) -> None:
 def test_word_has_a_row_per_line_with_the_key_in_bold() -> None:
     (table,) = Document(io.BytesIO(kwic_docx([LINE, LINE], "maatwerk"))).tables
     shown = [[cell.text for cell in row.cells] for row in table.rows]
-    assert shown[0] == ["", "maatwerk", "", "", ""]
+    assert shown[0] == ["ervoor", "maatwerk", "erna", "niveau of houding", "bron"]
     assert shown[1:] == [["zij bieden", "maatwerk", "in de buurt.", "belofte", "(Leeuwarden 2014: 31)"]] * 2
     assert table.cell(1, 1).paragraphs[0].runs[0].bold
     assert not table.cell(1, 2).paragraphs[0].runs[0].bold
@@ -77,3 +77,14 @@ def test_a_code_without_places_gives_an_empty_table() -> None:
     (table,) = Document(io.BytesIO(kwic_docx([], "maatwerk"))).tables
     assert len(table.rows) == 1
     assert kwic_csv([]) == "left,key,right,degree,citation\n"
+
+
+def test_the_table_for_word_has_lines_between_its_rows_and_its_head_on_each_page() -> None:
+    (table,) = Document(io.BytesIO(kwic_docx([LINE], "maatwerk"))).tables
+    xml = table._tbl  # noqa: SLF001 - the library shows neither
+    assert [len(xml.xpath(f"w:tblPr/w:tblBorders/w:{side}")) for side in ("top", "bottom", "insideH")] == [
+        1,
+        1,
+        1,
+    ]
+    assert [len(row.xpath("w:trPr/w:tblHeader")) for row in xml.tr_lst] == [1, 0]

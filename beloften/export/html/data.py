@@ -11,6 +11,7 @@ from beloften.export.html.marks import Mark, marks_of
 from beloften.export.html.words import say, script_words
 from beloften.export.material import Lang
 from beloften.report.columns import DECIMALS
+from beloften.report.marks import sentence_before
 from beloften.report.read_run import Run
 from beloften.report.rows import Bevinding
 from beloften.report.safe_text import visible
@@ -103,7 +104,7 @@ def _findings(
 
 
 def _told(row: Bevinding) -> tuple[str, ...]:
-    return row.citation, row.page_label, row.heading, row.sentence, row.before, row.after
+    return row.citation, row.page_label, row.heading, row.sentence, sentence_before(row), row.after
 
 
 def _flat(marks: Sequence[Mark]) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
+from beloften.report.marks import sentence_before
 from beloften.report.rows import JOIN, Bevinding
 from beloften.report.safe_text import visible
 
@@ -33,10 +34,11 @@ def marks_of(finding: Bevinding) -> tuple[list[Mark], list[Mark]]:
     marks = [(start, end, Role.WORDS) for start, end in places]
     for words, role in ((finding.link, Role.LINK), (finding.cue, Role.CUE)):
         marks += [(start, end, role) for start, end in _in_turn(finding.sentence, [words])]
+    ahead = sentence_before(finding)
     before = []
     if finding.cue and not any(role is Role.CUE for _, _, role in marks):
-        before = [(start, end, Role.CUE) for start, end in _in_turn(finding.before, [finding.cue])]
-    return _shown(finding.sentence, marks), _shown(finding.before, before)
+        before = [(start, end, Role.CUE) for start, end in _in_turn(ahead, [finding.cue])]
+    return _shown(finding.sentence, marks), _shown(ahead, before)
 
 
 def _in_turn(text: str, parts: Sequence[str]) -> list[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beloften.corpus.source import UNKNOWN
 from beloften.export.html.words import say
 from beloften.export.material import Lang, Material
 from beloften.report.rows import DocumentRow
@@ -67,16 +66,23 @@ def _is_doubtful(row: DocumentRow) -> bool:
 
 
 def _facts(read: Sequence[DocumentRow], findings: int, lang: Lang) -> tuple[str, ...]:
-    gemeenten = len({row.gemeente or UNKNOWN for row in read})
     years = sorted({row.jaar for row in read if row.jaar is not None})
     facts = [_number("one_document", "n_documents", len(read), lang)]
-    facts.append(_number("one_gemeente", "n_gemeenten", gemeenten, lang))
+    facts.append(_gemeenten(read, lang))
     if years:
         facts.append(str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}")
     facts.append(say("n_words", lang).format(n=whole(sum(row.words for row in read), lang)))
     facts.append(say("n_sentences", lang).format(n=whole(sum(row.sentences for row in read), lang)))
     facts.append(say("n_findings", lang).format(n=whole(findings, lang)))
     return tuple(facts)
+
+
+def _gemeenten(read: Sequence[DocumentRow], lang: Lang) -> str:
+    """How many gemeenten there are, and how many documents are of none that is known."""
+    known = {row.gemeente for row in read if row.gemeente}
+    without = sum(not row.gemeente for row in read)
+    text = _number("one_gemeente", "n_gemeenten", len(known), lang)
+    return f"{text}, {_number('one_without', 'n_without', without, lang)}" if without else text
 
 
 def _number(one: str, several: str, number: int, lang: Lang) -> str:

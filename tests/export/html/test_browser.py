@@ -121,7 +121,7 @@ def test_the_list_is_filtered_by_code_gemeente_stance_and_text(opened: Page) -> 
     assert listed(opened) == len(sentences_with("markt", stance="afgezet"))
     opened.get_by_label("Gemeente", exact=True).select_option(label="Hollerdam")
     assert listed(opened) == len(sentences_with("markt", stance="afgezet", gemeente="Hollerdam"))
-    assert opened.locator("#found").inner_text().endswith("Marktlogica · afgezet · Hollerdam")
+    assert opened.locator("#found").inner_text().endswith("Marktlogica\u00a0· afgezet\u00a0· Hollerdam")
     opened.get_by_role("button", name="Wis de filters").click()
     row = next(row for row in RUN.bevindingen if len(row.sentence) > 60)
     opened.get_by_label("Zoek in de tekst").fill(row.sentence[:50].upper())

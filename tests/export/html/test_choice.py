@@ -39,6 +39,23 @@ def test_within_a_code_gemeenten_have_the_same_share() -> None:
     assert places == {"X": 5, "Y": 5}
 
 
+def test_within_a_code_and_gemeente_what_says_most_goes_first() -> None:
+    levels = ["genoemd", "expliciet", "genoemd", "belofte", "expliciet", "genoemd"]
+    findings = [
+        (number, replace(row, level=level, stance=""))
+        for number, row, level in ((*finding(number, "a", "X"), level) for number, level in enumerate(levels))
+    ]
+    assert chosen(findings, 3) == [1, 3, 4]
+    stances = ["neutraal", "afgezet", "neutraal", "onderschreven"]
+    findings = [
+        (number, replace(row, level="", stance=stance))
+        for number, row, stance in (
+            (*finding(number, "a", "X"), stance) for number, stance in enumerate(stances)
+        )
+    ]
+    assert chosen(findings, 2) == [1, 3]
+
+
 @given(FINDINGS, st.integers(0, 70))
 def test_the_choice_does_not_depend_on_the_order(findings: list[tuple[int, Bevinding]], most: int) -> None:
     assert chosen(findings, most) == chosen(findings[::-1], most)

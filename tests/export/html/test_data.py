@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from beloften.export.html.codes import codes_of
 from beloften.export.html.data import DEGREES, report_data, to_script
 from beloften.export.material import Material
+from beloften.report.marks import sentence_before
 from beloften.report.safe_text import visible
 from tests.export.building import hostile, sample
 
@@ -35,7 +36,7 @@ def read_back(material: Material) -> list[dict[str, str]]:
 def expected(material: Material) -> list[dict[str, str]]:
     return [
         {name: visible(getattr(row, name)) for name in (*TEXTS, "document", "code")}
-        | {"degree": row.level or row.stance}
+        | {"degree": row.level or row.stance, "before": visible(sentence_before(row))}
         for row in material.run.bevindingen
     ]
 
@@ -69,3 +70,10 @@ def test_no_text_ends_the_element_that_holds_the_data(text: str) -> None:
     script = to_script([text])
     assert not set("<>&\u2028\u2029") & set(script)
     assert json.loads(script) == [text]
+
+
+def test_no_heading_runs_into_a_sentence() -> None:
+    headed = [row for row in sample().run.bevindingen if row.before and row.heading.endswith(row.before)]
+    assert headed
+    shown = {(row["document"], row["sentence"]): row["before"] for row in read_back(sample())}
+    assert {shown[row.document, visible(row.sentence)] for row in headed} == {""}

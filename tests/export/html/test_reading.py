@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from beloften.export.html.reading import quality_text, reading_of, share_text
 from beloften.export.material import Material
+from beloften.report.wording import whole
 from tests.export.building import CORPUS, sample
 
 
@@ -31,10 +32,18 @@ def test_the_facts_count_what_was_read() -> None:
         "6 gemeenten",
         "2013–2016",
         "21.373 woorden",
-        "1.873 zinnen",
+        f"{whole(sum(row.sentences for row in sample().run.documenten), 'nl')} zinnen",
         f"{len(sample().run.bevindingen)} bevindingen",
     )
     assert reading_of(with_status(0, status="damaged")).facts[0] == "6 documenten"
+
+
+def test_documents_without_a_gemeente_are_none_of_their_own() -> None:
+    assert reading_of(with_status(0, gemeente="")).facts[1] == "6 gemeenten, 1 document zonder"
+    material = sample()
+    rows = tuple(replace(row, gemeente="") for row in material.run.documenten)
+    none = replace(material, lang="en", run=replace(material.run, documenten=rows))
+    assert reading_of(none).facts[1] == "0 gemeenten, 7 documents without"
 
 
 def test_documents_that_pictures_need_and_are_not_at_hand_are_counted() -> None:

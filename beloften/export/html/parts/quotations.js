@@ -67,7 +67,7 @@ function described(asked, number) {
     .filter((key) => asked[key] !== "")
     .map((key) => fields[key].selectedOptions[0]?.label ?? "");
   const parts = [...chosenLabels, asked.text && `“${asked.text}”`].filter(Boolean);
-  return [counted, ...parts.flatMap((part) => [" · ", element("bdi", {}, part)])];
+  return [counted, ...parts.flatMap((part) => ["\u00a0· ", element("bdi", {}, part)])];
 }
 
 function ask(asked) {
@@ -97,7 +97,7 @@ function codeName(finding) {
   const code = DATA.codes[finding.code];
   const degree = DATA.degrees[finding.degree].label;
   const name = [element("span", { class: `dot ${code.hue}`, "aria-hidden": "true" }), code.label];
-  return degree ? [...name, " · ", degree] : name;
+  return degree ? [...name, "\u00a0· ", degree] : name;
 }
 
 function itemOf({ sentence, findings }, index) {
