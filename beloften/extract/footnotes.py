@@ -26,6 +26,9 @@ _MARK = re.compile(
 _SMALLER = 0.85  # of the height of the text: a raised number is set smaller
 _RAISED = 0.1  # of the height of the text: its middle stands higher by so much; that of the 2 in CO2 is lower
 _SMALL = 0.93  # of the body size
+_LEADING = 2.0  # in line heights: lines that stand further apart are no one note
+_WIDE_LEADING = 2.4  # that of small print that has the line spacing of the text
+_LONG = 60  # characters: a shorter line can be a cell of a table
 _UPPER_PART = 0.3  # a note does not start in the upper part of what is printed on the page
 
 
@@ -96,5 +99,6 @@ def _stands_above(line: Line, other: Line) -> bool:
 
 
 def _goes_on(above: Line, line: Line) -> bool:
-    near = 0 <= line.top - above.top < 2 * line.size
+    leading = _WIDE_LEADING if len(above.text) > _LONG else _LEADING
+    near = 0 <= line.top - above.top < leading * line.size
     return near and line.left < above.right + 2 * line.size and above.left - 2 * line.size < line.right

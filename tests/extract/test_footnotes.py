@@ -2,6 +2,7 @@
 
 import pytest
 
+from beloften.extract.document import Kind
 from beloften.extract.read import read_document
 from tests.extract.pages import drawn
 
@@ -48,3 +49,18 @@ def test_a_sentence_ends_before_the_mark_behind_it() -> None:
     line = "(Wij werken samen aan alles wat er nodig is.) Tj"
     texts = _read(line, _raised("7"), "1 0 0 1 20 270 Tm (Wij gaan verder.) Tj")
     assert texts == "Wij werken samen aan alles wat er nodig is. / Wij gaan verder."
+
+
+def test_a_footnote_with_the_wide_line_spacing_of_the_text_is_whole() -> None:
+    text = "".join(
+        f"1 0 0 1 20 {360 - 13 * number} Tm (Wij helpen alle inwoners die dat nodig hebben op tijd.) Tj\n"
+        for number in range(8)
+    )
+    notes = (
+        "1 Een onderzoek naar de ervaringen van inwoners met het wijkteam in",
+        "opdracht van de gemeente.",
+    )
+    small = "".join(f"1 0 0 1 20 {80 - 15 * number} Tm ({note}) Tj\n" for number, note in enumerate(notes))
+    document = read_document(drawn(f"BT /F1 10 Tf {text} /F1 6 Tf {small} ET"), "nota.pdf")
+    last = document.paragraphs[-1]
+    assert (last.kind, last.text) == (Kind.FOOTNOTE, " ".join(notes))
