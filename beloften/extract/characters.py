@@ -20,6 +20,9 @@ PLAIN = {
 # A character that no one sees: it stands for one of PDFium's that is not text.
 UNSEEN = "\N{ZERO WIDTH SPACE}"
 
+# Characters that programs put in words and no one sees: soft hyphens, places to break a line, order marks.
+UNSEEN_IN_WORDS = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
+
 # A character before which the page has a space and PDFium's text has none stands so far up in Unicode, where
 # no text of PDFium comes: with that, each character stands for one of PDFium's still.
 SPACE_BEFORE = 0xF0000

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from beloften.errors import UnreadableError
+from beloften.extract.characters import UNSEEN_IN_WORDS
 from beloften.extract.common_words import words_of
 from beloften.extract.document import Document, Kind
 from beloften.extract.outline import MOST_CHARACTERS, Block, Outline, document_of, too_much
@@ -241,7 +242,8 @@ class _Reader:
     def _flush(self) -> None:
         """End the paragraph that is being read."""
         text, struck = (
-            " ".join("".join(parts).replace(_BREAK, " ").split()) for parts in (self._text, self._struck)
+            " ".join("".join(parts).replace(_BREAK, " ").translate(UNSEEN_IN_WORDS).split())
+            for parts in (self._text, self._struck)
         )
         self._text, self._struck = [], []
         if text:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from beloften.extract.characters import UNSEEN_IN_WORDS
 from beloften.extract.document import Document, Kind
 from beloften.extract.outline import BETWEEN_CELLS, Block, document_of
 from beloften.extract.plain import LIST_ITEM, decoded, on_one_line, stretches
@@ -13,7 +14,13 @@ _UNDERLINE = re.compile(r"(=+|-+)\s*$")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:")
 _RULER = frozenset("|-: \t")
 _CELL_END = re.compile(r"(?<!\\)\|")
-_MARKUP = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1|!?\[([^\][]*)\]\([^)\s]*\)")
+_MARKUP = re.compile(
+    r"(?:\*\*(?=\S)((?:[^*]|\*(?!\*))+)(?<=\S)\*\*|__(?=\S)((?:[^_]|_(?!_))+)(?<=\S)__|`([^`]+)`"
+    r"|!?\[([^\][]*)\]\([^)\s]*\))"
+)
+_CURSIVE = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?!\w)|(?<!\w)_(?=[^\s_])([^_]+)(?<=\S)_(?!\w)")
+_QUOTED = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)
+_DEEPEST = 3  # bold within cursive within a link
 _CITED_NOTE = re.compile(r"\[\^[^\][\s]+\]")
 _STRUCK = re.compile(r"~~(?=[^\s~])([^~]+)(?<=\S)~~")
 
@@ -30,7 +37,8 @@ def read_markdown(data: bytes) -> Document:
     text = decoded(data)
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]
-    whole = (block for raw in _blocks(_without_comments(text)) for block in _parted(raw))
+    text = _QUOTED.sub("", _without_comments(text)).translate(UNSEEN_IN_WORDS)
+    whole = (block for raw in _blocks(text) for block in _parted(raw))
     return document_of("md", whole, "beloften")
 
 
@@ -99,5 +107,11 @@ def _parted(block: Block) -> Iterator[Block]:
 
 
 def _without_marks(text: str) -> str:
-    """Take away the marks for bold, code and links, and those that cite footnotes."""
-    return _CITED_NOTE.sub("", _MARKUP.sub(lambda match: match[2] or match[3] or "", text))
+    """Take away the marks for bold, cursive, code and links, and those that cite footnotes."""
+    for _ in range(_DEEPEST):
+        text = _CURSIVE.sub(_within, _MARKUP.sub(_within, text))
+    return _CITED_NOTE.sub("", text)
+
+
+def _within(marked: re.Match[str]) -> str:
+    return next(filter(None, marked.groups()), "")

@@ -96,7 +96,7 @@ def test_a_list_of_links_is_a_menu_and_a_list_of_sentences_with_links_is_not() -
         ("<p>Oud <ins>nieuw</ins></p><!-- stil --><svg><text>x</text></svg>", ["Oud nieuw"]),
         ("<p>Zorg<span style='display: none'> weg</span>.</p><p hidden>Weg</p>", ["Zorg."]),
         ("<p>Niet gesloten<p>en toch twee", ["Niet gesloten", "en toch twee"]),
-        ("<p>&euro; 5 &amp; w&shy;ijk</p>", ["€ 5 & w\xadijk"]),
+        ("<p>&euro; 5 &amp; w&shy;ijk</p>", ["€ 5 & wijk"]),
     ],
 )
 def test_text_is_parted_as_a_browser_shows_it(inner: str, texts: list[str]) -> None:
@@ -156,3 +156,7 @@ def test_a_raised_number_behind_a_word_is_the_mark_of_a_note_also_without_a_link
     assert _article(f"{marks} Op 20 km<sup>2</sup> en 10 m<sup>3</sup>.</p>") == [
         (Kind.BODY, "Het wijkteam levert maatwerk. Op 20 km2 en 10 m3.")
     ]
+
+
+def test_signs_within_words_that_no_one_sees_are_not_text() -> None:
+    assert _article("<p>Jeugd&shy;hulp\u200bverlening</p>") == [(Kind.BODY, "Jeugdhulpverlening")]

@@ -1,5 +1,7 @@
 """Markdown, with what its common dialects add."""
 
+import pytest
+
 from beloften.extract.document import Kind
 from beloften.extract.read import read_document
 from tests.extract.zips import shown
@@ -22,6 +24,33 @@ def test_headings_of_markdown_make_sections() -> None:
 
 def test_marks_for_bold_and_links_are_not_text() -> None:
     assert _shown("Een **nieuwe** [nota](https://example.org).") == [(Kind.BODY, "Een nieuwe nota.")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        ("Hulp *dicht bij* huis.", "Hulp dicht bij huis."),
+        ("Hulp _dicht bij_ huis.", "Hulp dicht bij huis."),
+        ("Hulp ***dicht bij*** huis.", "Hulp dicht bij huis."),
+        ("**Hulp *dicht bij* huis.**", "Hulp dicht bij huis."),
+        ("Hulp is [*dicht bij*](https://example.org).", "Hulp is dicht bij."),
+        ("Wij rekenen 2 * 3 * 4 uren.", "Wij rekenen 2 * 3 * 4 uren."),
+        (
+            "Bedragen* en kosten* van het bestand zorg_en_jeugd_2015.",
+            "Bedragen* en kosten* van het bestand zorg_en_jeugd_2015.",
+        ),
+        ("Hulp dicht\xadbij\u200b.", "Hulp dichtbij."),
+    ],
+)
+def test_marks_for_cursive_are_not_text_and_other_asterisks_are(marked: str, text: str) -> None:
+    assert _shown(marked) == [(Kind.BODY, text)]
+
+
+def test_a_quotation_is_text_without_its_marks() -> None:
+    assert _shown("> Hulp dicht bij\n> huis.\n>\n> > Meer > minder.") == [
+        (Kind.BODY, "Hulp dicht bij huis."),
+        (Kind.BODY, "Meer > minder."),
+    ]
 
 
 def test_text_before_a_heading_or_between_two_is_a_paragraph() -> None:
