@@ -1,5 +1,6 @@
 """The command `beloften` and what it does with errors."""
 
+import errno
 import os
 import signal
 import sys
@@ -88,10 +89,24 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # the same bytes in every locale
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitCode.TERMINATED))
-    signal.signal(signal.SIGINT, lambda *_: sys.exit(ExitCode.INTERRUPTED))
+    signal.signal(signal.SIGTERM, lambda *_: _end(ExitCode.TERMINATED))
+    signal.signal(signal.SIGINT, lambda *_: _end(ExitCode.INTERRUPTED))
     try:
         app()
+        sys.stdout.flush()  # what a full disk does not take is told below, and not by Python at its end
     except BeloftenError as error:
         complain(str(error))
         sys.exit(error.exit_code)
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes at its end
+        complain("The disk is full, so that not all was written. Make room, and give the command again.")
+        sys.exit(ExitCode.USAGE)
+
+
+def _end(code: ExitCode) -> None:
+    """End the command; a second signal does not break off the ending, which takes some seconds at most."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+    sys.exit(code)

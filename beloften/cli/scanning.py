@@ -26,7 +26,7 @@ def scanned(
 ) -> Scan:
     """Scan, with a progress bar on a terminal, and tell what the user may not expect of the corpus."""
     done = _Done()
-    with nullcontext(SILENT) if quiet or not sys.stderr.isatty() else _bar() as progress:
+    with nullcontext(SILENT) if quiet or not (sys.stderr and sys.stderr.isatty()) else _bar() as progress:
         try:
             found = scan(
                 paths,

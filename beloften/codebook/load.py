@@ -79,10 +79,11 @@ def _load(folder: Path) -> Codebook:
     name, version, base = head.text("name"), head.text("version"), _base(head)
     words = _word_lists(head)
     head.close()
+    # before all files are read for the digest: this refuses those that are too large
+    rules = [read_rule(path) for path in files if path.name != HEAD]
     digest = hashlib.sha256(base.sha256.encode() if base else b"")
     for path in files:
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    rules = [read_rule(path) for path in files if path.name != HEAD]
     word_lists, word_places = added_words(base, words)
     codebook = Codebook(
         name=name,

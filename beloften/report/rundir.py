@@ -1,5 +1,6 @@
 """The run directory: what a scan leaves on disk, written whole or not at all."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,8 +33,11 @@ def check_target(folder: Path) -> None:
     """Check that a run may be written to a folder: it is new, empty, or holds an earlier run.
 
     Raises:
-        OutputError: when it is anything else.
+        OutputError: when it is anything else, or stands where nothing can be written.
     """
+    above = next(path for path in folder.absolute().parents if path.exists())
+    if not os.access(above, os.W_OK):
+        raise cannot_write(folder, PermissionError(errno.EACCES, f"nothing can be written in {above}"))
     if os.path.ismount(folder):  # Path.is_mount does not exist on Windows before Python 3.12
         problem = f"{folder} is where a disk begins, which cannot be replaced as a whole."
         raise OutputError(problem, f"Give a folder in it, such as {folder / 'run'}.")

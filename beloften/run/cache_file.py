@@ -6,7 +6,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,28 +71,27 @@ def cache_info(folder: Path) -> CacheInfo:
 
 
 def clear_cache(folder: Path) -> None:
-    """Forget all results, also those of a cache that is damaged; runs that are under way keep theirs.
+    """Forget all results; where the cache is damaged or its disk full, by removing its files.
+
+    Runs that are under way go on with what they have.
 
     Raises:
-        OSError: the file of the cache cannot be removed.
-        sqlite3.Error: it cannot be written.
+        OSError: the files of the cache cannot be removed.
+        sqlite3.Error: others are writing to it for too long.
     """
-    try:
-        connection = open_cache(folder) if (folder / _FILE).exists() else None
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise
-        for path in _files(folder):  # it is no database, so that nobody uses it
-            path.unlink(missing_ok=True)
+    if not (folder / _FILE).exists():
         return
-    if connection:
-        try:
+    try:
+        with closing(open_cache(folder)) as connection:
             with writing(connection):
                 connection.execute("DELETE FROM results")
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            connection.close()
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise
+        for path in _files(folder):
+            path.unlink(missing_ok=True)
 
 
 def _files(folder: Path) -> list[Path]:

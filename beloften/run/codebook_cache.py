@@ -16,6 +16,7 @@ from beloften.codebook.schema import Codebook
 from beloften.codebook.shipped import shipped_rules
 from beloften.run.cache_file import RULES_EDITION, cache_folder, open_cache, read_entry, write_entry
 from beloften.run.edition import program
+from beloften.yaml_with_places import MAX_BYTES
 
 
 def kept_codebook(folder: Path | None = None) -> Codebook:
@@ -54,7 +55,8 @@ def _key(folder: Path) -> bytes:
     for root in (folder, shipped_rules()):
         for path in sorted(root.rglob("*.y*ml")):
             if path.is_file():
-                content = path.read_bytes()
+                with path.open("rb") as stream:
+                    content = stream.read(MAX_BYTES + 1)  # a larger one is no rule, as loading will tell
                 digest.update(f"{path}\0{len(content)}\0".encode(errors="surrogatepass") + content)
     return digest.digest()
 

@@ -84,6 +84,7 @@ class _Worker:
         deadline: by `time.monotonic`, when it must be ready, or done with its document.
         is_ready: whether it can be given a document.
         source: the document that it reads; None for none.
+        has_read: whether it read others before.
         sent: bytes of the codebook that it was sent.
         received: what has come of its result.
     """
@@ -93,6 +94,7 @@ class _Worker:
     deadline: float
     is_ready: bool = False
     source: Source | None = None
+    has_read: bool = False
     sent: int = 0
     received: list[bytes] = field(default_factory=list)
 
@@ -109,6 +111,7 @@ class Crew:
         self._waiting = waiting
         self._workers: list[_Worker] = []
         self._failed_starts = 0
+        self._is_interrupted = False
 
     def hand_out(self) -> bool:
         """Give every worker that is free a document, and tell whether any is read or waits."""
@@ -155,6 +158,7 @@ class Crew:
 
     def interrupt(self) -> None:
         """Let what is read in another thread come to nothing, at once."""
+        self._is_interrupted = True
         for worker in tuple(self._workers):
             worker.process.terminate()
 
@@ -178,7 +182,7 @@ class Crew:
         elif source:
             result = None if told is Told.AGAIN else unpack(source, b"".join(worker.received))
             worker.received.clear()
-            worker.source = None
+            worker.source, worker.has_read = None, True
             if told is not Told.DONE:
                 self._workers.remove(worker)
                 _end([worker])
@@ -188,10 +192,16 @@ class Crew:
                 self._waiting.append(source)
 
     def _lost(self, worker: _Worker, status: str, remark: str) -> Iterator[DocumentResult]:
-        """Do without a worker that ended, or is ended because it is late; its document fails with it."""
+        """Do without a worker that ended, or is ended because it is late; its document fails with it.
+
+        Where others had been read before, what they left behind may have been the cause: then a new worker
+        reads it once more, so that no document's result depends on its neighbours.
+        """
         self._workers.remove(worker)
         _end([worker])
-        if worker.source:
+        if worker.source and worker.has_read and status == "crashed" and not self._is_interrupted:
+            self._waiting.append(worker.source)
+        elif worker.source:
             yield unread(worker.source, status, remark)
         elif not worker.is_ready:
             self._failed_starts += 1

@@ -302,6 +302,16 @@ def test_output_that_nobody_reads_on_ends_quietly(form: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is needed")
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_a_full_disk_is_one_line_and_no_condition_that_was_met(run: Path, form: str) -> None:
+    command = [sys.executable, "-m", "beloften", "compare", str(run), "--format", form, "--quiet"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "The disk is full" in done.stderr
+
+
 def test_explain_shows_why() -> None:
     done = beloften("explain", "Het wijkteam staat dichtbij en kan daardoor maatwerk leveren.")
     assert "maatwerk (Maatwerk): expliciet" in done.stdout

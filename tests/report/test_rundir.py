@@ -229,3 +229,9 @@ def test_tables_that_were_changed_since_the_scan_are_named(tmp_path: Path) -> No
         stream.write("\n")
     (folder / "zinnen.csv").unlink()
     assert changed_files(folder) == ("documenten.csv", "zinnen.csv")
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder in which nobody can write is needed")
+def test_a_folder_where_nothing_can_be_written_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(OutputError, match="nothing can be written in"):
+        check_target(Path("/proc/self/uit"))

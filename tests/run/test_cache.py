@@ -250,6 +250,19 @@ def test_beyond_its_limit_results_of_other_editions_go(
     assert sum(kept.values()) < 20
 
 
+def test_clearing_mends_a_cache_that_is_damaged_within(
+    corpus: Path, codebook: Codebook, folder: Path
+) -> None:
+    scan([corpus], codebook)
+    content = (folder / DATABASE).read_bytes()
+    for page in range(4096, len(content), 4096):
+        (folder / DATABASE).write_bytes(content[:page] + b"\xff" * 4096 + content[page + 4096 :])
+        clear_cache(folder)
+        with Cache(folder, edition(codebook, WHOLE)) as cache:
+            assert cache.problem == ""
+        assert cache_info(folder).results == 0
+
+
 def test_clearing_forgets_everything(corpus: Path, codebook: Codebook, folder: Path) -> None:
     clear_cache(folder)
     scan([corpus], codebook)
