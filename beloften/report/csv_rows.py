@@ -5,7 +5,8 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from itertools import islice
 from operator import attrgetter
 from typing import Any, TextIO
 
@@ -28,6 +29,13 @@ PLAIN = Dialect()
 
 DUTCH_EXCEL = Dialect(";", ",", "\r\n")
 """What Excel opens with a double click where decimals have a comma."""
+
+
+BLOCK = 500
+"""How many lines are written at once."""
+
+KEPT = 256
+"""How many cells of a column are kept as they are written."""
 
 
 def write_tellingen(rows: Iterable[Telling], stream: TextIO) -> None:
@@ -53,10 +61,13 @@ def write_rows(
     stream.write(join(column.name for column in columns) + line_end)
     forms = [_form(column, dialect) for column in columns]
     values_of = attrgetter(*(column.name for column in columns))
-    for row in rows:
-        values = zip(forms, values_of(row), strict=True)
-        line = join(["" if value is None else form(value) for form, value in values])
-        stream.write(line.encode("utf-8", "backslashreplace").decode() + line_end)
+    lines = (
+        join(["" if value is None else form(value) for form, value in zip(forms, values, strict=True)])
+        for values in map(values_of, rows)
+    )
+    while block := list(islice(lines, BLOCK)):
+        text = line_end.join([*block, ""])
+        stream.write(text.encode("utf-8", "backslashreplace").decode())
 
 
 def read_rows(
@@ -95,7 +106,8 @@ def _form(column: Column, dialect: Dialect) -> Callable[[Any], str]:
         return number if dialect is PLAIN else lambda value: number(value).replace(".", dialect.decimal_mark)
     if column.type == "integer":
         return str
-    return partial(_text, quoted=re.compile(rf'["\r\n{re.escape(dialect.delimiter)}]'))
+    # names and labels come back in row after row
+    return lru_cache(KEPT)(partial(_text, quoted=re.compile(rf'["\r\n{re.escape(dialect.delimiter)}]')))
 
 
 def _value(cell: str | None, column: Column, dialect: Dialect) -> str | int | float | None:
