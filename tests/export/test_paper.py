@@ -98,7 +98,7 @@ PAGE = r"""\documentclass[a4paper]{article}
 """
 
 
-@pytest.mark.skipif(not LATEX, reason="no LaTeX here to set the tables with")
+@pytest.mark.skipif(not LATEX, reason="needs the program pdflatex: apt-get install texlive-latex-recommended")
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_latex_sets_the_tables_without_a_line_too_wide(lang: Lang, tmp_path: Path) -> None:
     tables = export_text(replace(with_known_numbers(), lang=lang), ExportFormat.LATEX)
