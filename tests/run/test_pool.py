@@ -104,10 +104,11 @@ def test_a_worker_that_is_ended_costs_its_document_alone(
                     os.kill(child.pid or 0, getattr(signal, sent))
                     child.join()
 
-    killer = threading.Thread(target=end_the_reader)
+    killer = threading.Thread(target=end_the_reader, daemon=True)
     killer.start()
     results = run([*sources, source(pipe)], codebook)
-    killer.join()
+    killer.join(60)
+    assert not killer.is_alive(), "it was read fewer times"
     assert [result.status for result in results] == ["ok"] * 5 + [status]
     assert said in results[-1].remark
 
