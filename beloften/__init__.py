@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from beloften.export.formats import ExportFormat, export_run, export_text
     from beloften.export.material import Material, find_originals
     from beloften.extract.read import read_document
+    from beloften.installation.examine import examine_installation
     from beloften.report.figures.draw import draw_figure
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.shapes import FigureKind
@@ -58,6 +59,7 @@ __all__ = [
     "count_corrected",
     "draw_figure",
     "draw_sample",
+    "examine_installation",
     "export_run",
     "export_text",
     "figure_shape",
@@ -92,6 +94,7 @@ _HOMES = {
     "count_corrected": "beloften.tally.corrected",
     "draw_figure": "beloften.report.figures.draw",
     "draw_sample": "beloften.codings.sample",
+    "examine_installation": "beloften.installation.examine",
     "export_run": "beloften.export.formats",
     "export_text": "beloften.export.formats",
     "figure_shape": "beloften.report.figures.figure",

@@ -7,6 +7,8 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 
 from beloften.errors import CorpusError
+from beloften.installation.extras import Extra
+from beloften.installation.installer import install_step
 
 _MOST_BYTES = 100_000_000
 """Unpacked; the sheet of a thousand documents or sentences is under 1 MB."""
@@ -32,7 +34,7 @@ def read_cells(data: bytes, file: str, sheet: str = "") -> list[list[str]]:
         rows = _values(data, sheet)
     except ModuleNotFoundError as error:
         problem = f"{file}: reading XLSX needs openpyxl."
-        raise CorpusError(problem, "Install beloften[xlsx], or save the sheet as CSV.") from error
+        raise CorpusError(problem, f"Save the sheet as CSV. {install_step(Extra.XLSX)}") from error
     except Exception as error:  # whatever openpyxl meets in a broken file: it has no error of its own
         problem = f"{file}: this is not an XLSX workbook that can be read."
         raise CorpusError(problem, "Save it again, or as CSV.") from error

@@ -101,6 +101,9 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | b
     try:
         from beloften.report.kwic_docx import kwic_docx
     except ModuleNotFoundError as error:
+        from beloften.installation.extras import Extra
+        from beloften.installation.installer import install_step
+
         problem = "A table for Word needs a library that is not installed: python-docx."
-        raise UsageError(problem, "Install it with: pip install 'beloften[export]'") from error
+        raise UsageError(problem, install_step(Extra.EXPORT)) from error
     return kwic_docx(lines, code)

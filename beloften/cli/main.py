@@ -13,6 +13,7 @@ from beloften.cli import (
     cache,
     compare,
     diff,
+    doctor,
     explain,
     export,
     figure,
@@ -65,6 +66,7 @@ app.command()(sample.sample)
 app.command()(review.review)
 app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")
+app.command()(doctor.doctor)
 
 
 def _show_version(value: bool) -> None:

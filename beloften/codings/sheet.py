@@ -11,6 +11,8 @@ from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.codings.sample_key import Sample
 from beloften.codings.tables import NONE, SHEET_CODE, SHEET_DEGREE, SLOTS
 from beloften.errors import UsageError
+from beloften.installation.extras import Extra
+from beloften.installation.installer import install_step
 from beloften.report.safe_text import guard_cell, visible
 
 _ABOUT = ("id", "vindplaats", "kop", "vorige zin", "zin", "volgende zin")
@@ -54,7 +56,7 @@ def sheet_xlsx(sample: Sample, codebook: Codebook) -> bytes:
         from openpyxl import Workbook  # type: ignore[import-untyped] # noqa: PLC0415 - slow, and an extra
     except ModuleNotFoundError as error:
         problem = "Writing XLSX needs openpyxl."
-        raise UsageError(problem, "Install beloften[xlsx], or name a file *.csv.") from error
+        raise UsageError(problem, f"Name a file *.csv. {install_step(Extra.XLSX)}") from error
     book = Workbook()
     sheet = book.active
     sheet.title = "codering"

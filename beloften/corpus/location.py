@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from beloften.errors import BeloftenError, CorpusError, UnreadableError
+from beloften.installation.extras import Extra
+from beloften.installation.installer import install_step
 
 _WEB = frozenset({"http", "https"})
 
@@ -34,7 +36,7 @@ def locate(text: str) -> Path:
         url = UPath(text if scheme in _WEB else text.rstrip("/"))
         _ = url.fs  # which loads the library for this kind of URL
     except ModuleNotFoundError as error:
-        raise CorpusError("Reading from a URL needs more libraries.", "Install beloften[remote].") from error
+        raise CorpusError("Reading from a URL needs more libraries.", install_step(Extra.REMOTE)) from error
     except ImportError as error:  # fsspec says which library this kind of URL needs
         raise CorpusError(f"URLs of {scheme}:// cannot be read yet: {error}.", "Install that.") from error
     except Exception as error:  # each library has errors of its own

@@ -154,6 +154,9 @@ def _function(to: ExportFormat, name: str) -> Callable[..., Any]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("beloften"):
             raise
+        from beloften.installation.extras import Extra  # noqa: PLC0415 - only where one is missing
+        from beloften.installation.installer import install_step  # noqa: PLC0415 - the same
+
         problem = f"{to} needs a library that is not installed: {error.name}."
-        raise UsageError(problem, "Install it with: pip install 'beloften[export]'") from error
+        raise UsageError(problem, install_step(Extra.EXPORT)) from error
     return function

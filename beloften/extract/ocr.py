@@ -20,6 +20,15 @@ from pathlib import Path
 
 from beloften.errors import BeloftenError, UsageError
 from beloften.extract.document import Document, Page, Quality
+from beloften.installation.extras import Extra
+from beloften.installation.installer import install_step
+from beloften.installation.programs import (
+    LANGUAGE,
+    dutch_step,
+    tesseract_knows_dutch,
+    tesseract_step,
+    tesseract_version,
+)
 
 OCR_SECONDS = 2 * 3600
 """Wall time for one document. A page takes two to five seconds; one that hangs is given up after 180."""
@@ -29,7 +38,6 @@ OCR_FAILED = "OCR failed"
 
 _WITH_OCR = {Quality.SCANNED, Quality.GARBLED, Quality.PARTIAL}
 _BAD = {Quality.SCANNED, Quality.GARBLED}
-_LANGUAGE = "nld"
 _LONGEST_REASON = 200  # characters of what OCRmyPDF says when it fails
 
 
@@ -44,13 +52,12 @@ def require_ocr() -> None:
         UsageError: one is missing, with what to install.
     """
     if importlib.util.find_spec("ocrmypdf") is None:
-        raise UsageError("--ocr needs OCRmyPDF, which is not installed.", "pip install 'beloften[ocr]'")
+        raise UsageError("--ocr needs OCRmyPDF, which is not installed.", install_step(Extra.OCR))
     if shutil.which("tesseract") is None:
-        step = "Install it: apt install tesseract-ocr tesseract-ocr-nld, or see the README for other systems."
-        raise UsageError("--ocr needs the program tesseract, which is not installed.", step)
-    if _LANGUAGE not in _told_by_tesseract("--list-langs").split():
-        step = "Install it: apt install tesseract-ocr-nld, or see the README for other systems."
-        raise UsageError("--ocr needs the Dutch data of tesseract (nld), which is not installed.", step)
+        raise UsageError("--ocr needs the program tesseract, which is not installed.", tesseract_step())
+    if not tesseract_knows_dutch():
+        problem = "--ocr needs the Dutch data of tesseract (nld), which is not installed."
+        raise UsageError(problem, dutch_step())
 
 
 def needs_ocr(document: Document) -> bool:
@@ -100,16 +107,7 @@ def recognise(document: Document, data: bytes) -> Recognition:
 
 def ocr_version() -> str:
     """Name the programs that recognise text, with their versions."""
-    told = _told_by_tesseract("--version").split()  # "tesseract 5.3.0" and much more
-    return f"OCRmyPDF {version('ocrmypdf')}, Tesseract {told[1].removeprefix('v')}"
-
-
-def _told_by_tesseract(option: str) -> str:
-    # S603: the program that the user has on the path, as OCRmyPDF runs it
-    run = subprocess.run(  # noqa: S603
-        [shutil.which("tesseract") or "tesseract", option], capture_output=True, text=True, check=False
-    )
-    return run.stdout or run.stderr  # before 4.0 it told its version on standard error
+    return f"OCRmyPDF {version('ocrmypdf')}, Tesseract {tesseract_version()}"
 
 
 def _recognised(data: bytes, pages: Sequence[int]) -> bytes:
@@ -119,7 +117,7 @@ def _recognised(data: bytes, pages: Sequence[int]) -> bytes:
         folder = Path(name)
         source, target = folder / "in.pdf", folder / "out.pdf"
         source.write_bytes(data)
-        options = ["--language", _LANGUAGE, "--force-ocr", "--pages", chosen, "--jobs", "1", "--quiet"]
+        options = ["--language", LANGUAGE, "--force-ocr", "--pages", chosen, "--jobs", "1", "--quiet"]
         # the plainest way through: nothing is made smaller or nicer, as the copy is only read and thrown away
         options += ["--output-type", "pdf", "--optimize", "0", "--rasterizer", "pypdfium"]
         options += ["--invalidate-digital-signatures", str(source), str(target)]

@@ -133,7 +133,7 @@ def _read_html(data: bytes) -> Document:
         from beloften.extract.html import read_html  # noqa: PLC0415 - its library is an extra
     except ModuleNotFoundError as error:
         problem = "Web pages are read with a library that is not installed."
-        raise UnreadableError("unsupported", problem, "Install beloften[html].") from error
+        raise UnreadableError("unsupported", problem, "`beloften doctor` says how to install it.") from error
     return read_html(decoded(data))
 
 

@@ -176,7 +176,7 @@ class Crew:
         elif told is Told.READY:
             worker.is_ready, self._failed_starts = True, 0
         elif told is Told.FAILED:
-            raise WorkerError(f"No worker can start: {data.decode()}.", "Install beloften again.")
+            raise WorkerError(f"No worker can start: {data.decode()}.", "`beloften doctor` says what to do.")
         elif told is Told.PART:
             worker.received.append(data)
         elif source:

@@ -13,6 +13,8 @@ from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
 from beloften.drift.tolerances import tolerances_by_code, unknown_codes
 from beloften.errors import ClusterError, ExitCode, UsageError
 from beloften.extract.ocr import require_ocr
+from beloften.installation.extras import Extra
+from beloften.installation.installer import install_step
 from beloften.run.cache import NO_CACHE, Cache
 from beloften.run.cache_file import cache_folder
 from beloften.run.edition import edition
@@ -138,7 +140,7 @@ def _on_cluster(codebook: Codebook, address: str, options: ReadingOptions) -> Re
     try:
         from beloften.run.cluster import analyse_on_cluster  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
-        raise ClusterError("Reading on a cluster needs Dask.", "Install beloften[cluster].") from error
+        raise ClusterError("Reading on a cluster needs Dask.", install_step(Extra.CLUSTER)) from error
     return lambda sources, deliver: analyse_on_cluster(sources, codebook, address, deliver, options=options)
 
 

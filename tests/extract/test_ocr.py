@@ -126,7 +126,7 @@ def test_ocr_that_takes_too_long_is_ended_and_leaves_nothing_behind(
 def test_ocr_that_fails_says_why_and_leaves_nothing_behind(
     scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ocr, "_LANGUAGE", "bestaatniet")
+    monkeypatch.setattr(ocr, "LANGUAGE", "bestaatniet")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     document = read_document(scan, "scan.pdf", ocr=True)
     assert document.quality is Quality.SCANNED

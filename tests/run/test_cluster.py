@@ -272,7 +272,7 @@ class TestRefused:
     ) -> None:
         monkeypatch.delitem(sys.modules, "beloften.run.cluster")
         monkeypatch.setitem(sys.modules, "distributed", None)
-        with pytest.raises(BeloftenError, match=r"Install beloften\[cluster\]"):
+        with pytest.raises(BeloftenError, match=r"Install it with: .*\[cluster\]"):
             scan([sources[0].path], codebook, cluster="tcp://127.0.0.1:1")
 
 

@@ -4,6 +4,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from beloften.errors import UsageError
+from beloften.installation.extras import Extra
+from beloften.installation.installer import install_step
 from beloften.report.figures.shapes import Dispersion, RateTable, Schema, Shape, Years
 
 FORMS = ("svg", "png", "pdf")
@@ -20,7 +22,7 @@ def form_of(out: Path) -> str:
         raise UsageError(f"{out} has no form of a figure.", f"End its name on .{', .'.join(FORMS)}.")
     if find_spec("matplotlib") is None:
         problem = "A figure in a file needs Matplotlib, which is not installed."
-        raise UsageError(problem, "pip install 'beloften[figures]', or leave out --out.")
+        raise UsageError(problem, f"Leave out --out. {install_step(Extra.FIGURES)}")
     return form
 
 

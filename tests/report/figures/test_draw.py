@@ -154,5 +154,5 @@ def test_the_form_is_the_end_of_the_name() -> None:
 
 def test_without_matplotlib_the_way_to_install_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing, "find_spec", lambda _: None)
-    with pytest.raises(UsageError, match=r"pip install 'beloften\[figures\]'"):
+    with pytest.raises(UsageError, match=r"Leave out --out. Install it with: .*\[figures\]"):
         form_of(Path("kaart.svg"))

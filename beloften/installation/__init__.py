@@ -1,0 +1,1 @@
+"""What is installed of the program and beside it, whether it works, and how more is installed."""
