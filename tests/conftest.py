@@ -5,10 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Codebook
 from beloften.run.cache_file import FOLDER_VARIABLE
+
+# for `make mutants`: the same examples for each mutant, and no time that decides
+settings.register_profile(
+    "mutants", derandomize=True, deadline=None, max_examples=30, suppress_health_check=list(HealthCheck)
+)
 
 HEAD = """
 name: proef

@@ -30,6 +30,6 @@ class SpacyPatterns(Generic[Key]):
     def match(self, sentences: Iterable[list[str]]) -> Iterator[list[Span[Key]]]:
         """Yield for each sentence, given as folded words, all matches of all patterns, sorted by place."""
         for words in sentences:
-            found = self._matcher(Doc(self._vocab, words=words)) if words else []
+            found = self._matcher(Doc(self._vocab, words=words))
             spans = [Span(self._keys[number], start, end) for number, start, end in found]
             yield sorted(spans, key=lambda span: (span.start, span.end))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 _ONE = re.compile("[eEéÉ][éÉ](?=[nN])")
 _SPECIAL = re.compile("[`\x80-\U0010ffff]+")  # what folding does more to than making it small
 _ACUTE = "\ue000"  # a private character that stands for an é to keep
+_UNSEEN = {"Cf", "Mn"}  # the categories of zero-width and combining characters
 _BY_HAND = {
     _ACUTE: "é",
     "\u00ad": "",  # soft hyphen
@@ -29,10 +30,9 @@ _BY_HAND = {
 def _fold_character(character: str) -> str:
     if character in _BY_HAND:
         return _BY_HAND[character]
-    if unicodedata.category(character) in {"Cf", "Mn"}:  # zero-width and combining characters
-        return ""
     parts = unicodedata.normalize("NFKD", character).lower()
-    return "".join(_BY_HAND.get(part, part) for part in parts if unicodedata.category(part) != "Mn")
+    seen = (part for part in parts if unicodedata.category(part) not in _UNSEEN)
+    return "".join(_BY_HAND.get(part, part) for part in seen)
 
 
 class _Table(dict[int, str]):

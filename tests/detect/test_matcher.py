@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from beloften.codebook.load import load_codebook
 from beloften.codebook.patterns import Sequence, sequences
+from beloften.detect import matcher as matcher_module
 from beloften.detect.matcher import PatternMatcher, Span
 from beloften.detect.spacy_patterns import SpacyPatterns
 
@@ -53,6 +54,33 @@ def test_random_patterns_are_found_where_spacy_finds_them(
     spacy = SpacyPatterns((number, spacy_tokens(pattern)) for number, pattern in enumerate(patterns))
     for ours, theirs in zip(own.over(sentences), spacy.match(sentences), strict=True):
         assert found(ours) == found(theirs)
+
+
+def test_raw_spacy_patterns_are_told_by_place_in_each_sentence_whatever_their_order() -> None:
+    patterns = {"z": ["op"], "y": ["op", "maat"], "x": ["maat"], "w": ["wijk"]}
+    spacy = SpacyPatterns((key, tuple({"ORTH": word} for word in words)) for key, words in patterns.items())
+    assert list(spacy.match([["op", "maat"], [], ["wijk"]])) == [
+        [("z", 0, 1), ("y", 0, 2), ("x", 1, 2)],
+        [],
+        [("w", 0, 1)],
+    ]
+
+
+def test_matches_are_told_by_start_then_end_then_the_order_of_the_patterns() -> None:
+    patterns = {"z": ["maat"], "y": ["op", "maat"], "x": ["op"], "w": ["o*"]}
+    matcher = PatternMatcher((key, [tuple(frozenset({w}) for w in words)]) for key, words in patterns.items())
+    (spans,) = matcher.over([["op", "maat"]])
+    assert spans == [("x", 0, 1), ("w", 0, 1), ("y", 0, 2), ("z", 1, 2)]
+
+
+def test_only_the_sentences_that_are_asked_for_are_looked_at() -> None:
+    matcher = PatternMatcher([("key", [(frozenset({"maat"}),)])])
+    assert matcher.over([["maat"], ["maat"], ["op"], ["maat"]], {3, 0}) == [
+        [("key", 0, 1)],
+        [],
+        [],
+        [("key", 0, 1)],
+    ]
 
 
 def test_gaps_in_a_row_are_followed_at_once_and_not_one_way_after_the_other() -> None:
@@ -105,6 +133,21 @@ def test_what_is_found_in_a_sentence_does_not_depend_on_the_sentences_around_it(
     assert together == alone[::-1]
 
 
+@pytest.mark.parametrize("limit", ["_TOGETHER", "_LARGEST_VOCABULARY"])
+@settings(max_examples=50, deadline=None)
+@given(st.lists(sequence(), min_size=1, max_size=5), st.lists(st.lists(WORDS, max_size=8), max_size=9))
+def test_what_is_found_does_not_depend_on_how_much_is_read_or_remembered_at_once(
+    limit: str, patterns: list[Sequence], sentences: list[list[str]]
+) -> None:
+    among = range(0, len(sentences), 2)
+    expected = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matcher_module, limit, 3)
+        little = PatternMatcher((number, [pattern]) for number, pattern in enumerate(patterns))
+        assert little.over(sentences, among) == expected.over(sentences, among)
+        assert little.over(sentences) == expected.over(sentences)
+
+
 @pytest.mark.parametrize(
     ("glob", "word", "matches"),
     [
@@ -116,6 +159,14 @@ def test_what_is_found_in_a_sentence_does_not_depend_on_the_sentences_around_it(
         ("a*a", "a", False),
         ("a*a", "aa", True),
         ("wijk*team*", "wijkzorgteams", True),
+        ("wijk*team*", "wijkzorgplan", False),
+        ("a*ba*ab", "abab", False),
+        ("a*ba*ab", "abaab", True),
+        ("ab*ba", "aba", False),
+        ("a*b*b", "ab", False),
+        ("*a*", "bbb", False),
+        ("werk", "maatwerk", False),
+        ("werk", "werken", False),
     ],
 )
 def test_a_wildcard_stands_for_any_letters_or_none(glob: str, word: str, matches: bool) -> None:

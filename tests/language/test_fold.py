@@ -26,10 +26,21 @@ TEXTS = st.text(st.sampled_from("aeEéÉëïüçøßİ\u0301\u0308\u00ad\u200b\u
         ("\ufb01nancieel", "financieel"),
         ("Wmo\u00a02015", "wmo 2015"),
         ("cafe\u0301", "cafe"),
+        ("Sørøya, SØRØYA", "soroya, soroya"),
+        ("ÉÉN PLAN", "één plan"),
+        ("vóór\u200bdat", "voordat"),
     ],
 )
 def test_what_differs_only_in_print_becomes_the_same(text: str, folded: str) -> None:
     assert fold(text).text == folded
+
+
+@pytest.mark.parametrize("before", ["\u2062", "\ufb04", "\u3390", "\u0300", "a\u2064\ufb03"])
+def test_a_word_behind_characters_that_fold_to_none_or_several_is_found_where_it_stands(before: str) -> None:
+    text = f"{before} op maat"
+    folded = fold(text)
+    assert folded.original(folded.text.index("maat")) == text.index("maat")
+    assert folded.original(len(folded.text)) == len(text)
 
 
 @given(TEXTS)
