@@ -7,6 +7,7 @@
 # make pictures  draws docs/figures anew: do it after each change of a rule
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make report  how large a report of a large corpus is, and how fast a browser opens it
+# make mutants  tells which changes of the code in OF no test notices; SAMPLE=N tries N of each module
 # make layout  how much of the hard pages of CORPUS is read as a person reads it
 
 PYTHON ?= python3
@@ -14,10 +15,11 @@ CORPUS ?= corpora/voorbeeld
 BENCH ?= $(CORPUS)/../bench
 BIN := .venv/bin
 READY := .venv/ready
+MUTANTS_READY := .venv/mutants
 QDA_READY := .venv-qda/ready
 QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
-.PHONY: demo test lint types codebook measure check baseline pictures bench report layout clean
+.PHONY: demo test lint types codebook measure check baseline pictures bench report mutants layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -54,6 +56,9 @@ bench: $(READY)
 report: $(READY)
 	$(BIN)/python tools/report.py
 
+mutants: $(MUTANTS_READY)
+	$(BIN)/python tools/mutants.py $(OF) $(if $(SAMPLE),--sample $(SAMPLE))
+
 layout: $(READY)
 	$(BIN)/python tools/layout.py $(CORPUS)
 
@@ -63,6 +68,10 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all]' --group dev --group corpora
 	touch $(READY)
 
+$(MUTANTS_READY): $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group mutants
+	touch $(MUTANTS_READY)
+
 # a program of others, with which tests read the projects that are written
 $(QDA_READY): $(QDA_NEEDS)
 	$(PYTHON) -m venv .venv-qda
@@ -70,5 +79,5 @@ $(QDA_READY): $(QDA_NEEDS)
 	touch $(QDA_READY)
 
 clean:
-	rm -rf .venv .venv-qda build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf mutants .venv .venv-qda build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
