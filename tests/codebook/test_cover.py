@@ -44,3 +44,37 @@ def test_what_covers_another_matches_wherever_that_does(wide: str, narrow: str, 
 )
 def test_the_patterns_that_find_another_are_looked_up(narrow: str, part: bool, found: list[str]) -> None:
     assert sorted(finders_of(["maat*", "op maat", "*zorghulp"], narrow, part=part)) == found
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "covered"),
+    [
+        ("op maat", "op maat", True),
+        ("op maat", "op maat plan", False),
+        ("op ..3 maat", "op ..2 maat", True),
+        ("op ..3 maat", "op ..3 maat", True),
+        ("op ..2 maat", "op ..3 maat", False),
+        ("op ..2 maat", "op de maat", False),
+        ("op de maat", "op ..2 maat", False),
+        ("(op|naar) maat", "op maat", True),
+        ("op maat", "(op|naar) maat", False),
+        ("(op|naar|*zorg)", "(op|jeugdzorg)", True),
+        ("*zorg", "(op|jeugdzorg)", False),
+        ("jeugdzorg", "*zorg", False),
+        ("m*t", "maat", True),
+    ],
+)
+def test_a_pattern_covers_another_when_it_can_be_no_wider(wide: str, narrow: str, covered: bool) -> None:
+    ((one,), (other,)) = sequences(wide, {}), sequences(narrow, {})
+    assert covers(one, other) is covered
+
+
+def test_a_pattern_with_a_choice_is_found_by_each_that_has_all_of_it() -> None:
+    wide = ["(op|naar)", "(naar|op|bij)", "*p", "op", "naar", "bij"]
+    assert finders_of(wide, "(op|naar)") == ["(op|naar)", "(naar|op|bij)"]
+
+
+def test_the_parts_that_are_looked_up_may_stand_anywhere_and_may_hold_gaps() -> None:
+    wide = ["op ..2 maat", "maat plan", "op plan", "plan", "hulp op maat plan"]
+    assert finders_of(wide, "hulp op ..2 maat plan", part=True) == ["op ..2 maat", "maat plan", "plan"]
+    assert finders_of(wide, "hulp op ..2 maat plan") == []

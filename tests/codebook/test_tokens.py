@@ -15,6 +15,9 @@ from beloften.codebook.tokens import check_tokens
         [{"TEXT": "a"}, {"OP": "*"}, {"TEXT": "b"}, {"OP": "+"}, {"TEXT": "c"}],
         [{"TEXT": {"REGEX": "^maat"}}, {"TEXT": "a", "OP": "!"}],
         [{"TEXT": "a", "OP": "{3}"}, {"TEXT": "b", "OP": "{,2}"}],
+        [{"TEXT": "a", "OP": "{150}"}],
+        [{"TEXT": "a", "OP": "{100,}"}, {"TEXT": "b", "OP": "*"}],
+        [{"TEXT": "a", "OP": "?"}] * 4 + [{"TEXT": "b", "OP": "{0,4}"}] * 4,
     ],
 )
 def test_a_pattern_that_can_be_matched_is_fine(tokens: list[dict[str, Any]]) -> None:
@@ -30,9 +33,14 @@ def test_a_pattern_that_can_be_matched_is_fine(tokens: list[dict[str, Any]]) -> 
         ([{"POS": "NOUN"}], "pipeline"),
         ([{"_": {"eigen": 1}}], "unregistered extension"),
         ([{"WOORD": "a"}], "Invalid token patterns"),
-        ([{"TEXT": "a", "OP": "{0,100000000}"}], "repeats its words more than 100 times"),
+        ([{"TEXT": "a", "OP": "{0,100000000}"}], "^it repeats its words more than 100 times$"),
+        ([{"TEXT": "a", "OP": "{151}"}], "repeats its words more than 100 times"),
+        ([{"TEXT": "a", "OP": "{100}"}, {"TEXT": "b"}, {"TEXT": "c", "OP": "+"}], "more than 100 times"),
+        ([{"TEXT": "a", "OP": "{101,}"}, {"TEXT": "b", "OP": "*"}], "more than 100 times"),
         ([{"TEXT": "a", "OP": "{" + "9" * 5000 + "}"}], "repeats its words more than 100 times"),
-        ([{"OP": "*"}, {"OP": "*"}, {"OP": "*"}], "too many of its words may be absent or repeated"),
+        ([{"OP": "*"}, {"OP": "*"}, {"OP": "*"}], "^too many of its words may be absent or repeated$"),
+        ([{"TEXT": "a", "OP": "{,4}"}] * 4 + [{"TEXT": "b", "OP": "{2,18}"}], "too many of its words"),
+        ([{"OP": "+"}, {"OP": "{1,}"}, {"OP": "{46,}"}], "too many of its words"),
         ([{"TEXT": "a", "OP": "?"}] * 14, "too many of its words"),
     ],
 )

@@ -86,6 +86,45 @@ def test_a_link_outside_good_and_cue_stands_within_four_words_of_them(
     assert level(find(f"Daardoor {between} hulp dichtbij en maatwerk.")) is expected
 
 
+@pytest.mark.parametrize(("between", "expected"), [("a b c", Level.EXPLICIET), ("a b c d", Level.BELOFTE)])
+@pytest.mark.parametrize("tied", ["Maatwerk dichtbij", "Dichtbij is maatwerk"])
+def test_so_does_a_link_behind_both_of_them(find: Find, tied: str, between: str, expected: Level) -> None:
+    assert level(find(f"{tied} {between} hierdoor.")) is expected
+
+
+def test_the_first_link_in_reach_is_the_one_that_is_shown(find: Find) -> None:
+    (finding, _) = find("Hierdoor geven wij zonder vragen daardoor maatwerk en hierdoor hulp dichtbij.")
+    assert finding.link is not None
+    assert finding.link.words == "daardoor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij zitten in de wijk, dichtbij en met maatwerk.",
+        "Maatwerk dichtbij en in de wijk.",
+        "In de wijk is maatwerk dichtbij.",
+        "Dichtbij maatwerk in de wijk.",
+        "In de wijk en dichtbij. Zo bieden wij maatwerk.",
+    ],
+)
+def test_a_good_is_tied_to_the_nearest_of_the_cues(find: Find, text: str) -> None:
+    maatwerk = next(finding for finding in find(text) if finding.code == "maatwerk")
+    assert maatwerk.cue is not None
+    assert text[maatwerk.cue.start : maatwerk.cue.end] == maatwerk.cue.words
+    assert maatwerk.cue.words.casefold() == "dichtbij"
+
+
+@pytest.mark.parametrize(
+    "text", ["Dichtbij maatwerk" + " en" * 61 + " op maat.", "Op maat" + " en" * 61 + " dichtbij maatwerk."]
+)
+def test_of_several_words_for_a_good_those_that_are_tied_give_the_level(find: Find, text: str) -> None:
+    maatwerk = next(finding for finding in find(text) if finding.code == "maatwerk")
+    assert maatwerk.level is Level.BELOFTE
+    assert len(maatwerk.matches) == 2
+    assert maatwerk.cue is not None
+
+
 def test_a_good_far_from_the_cue_is_not_tied_for_so_long_no_sentence_is(find: Find) -> None:
     assert level(find("Hulp dichtbij " + "en " * 60 + "maatwerk.")) is Level.BELOFTE
     assert level(find("Hulp dichtbij " + "en " * 61 + "maatwerk.")) is Level.GENOEMD
@@ -94,6 +133,11 @@ def test_a_good_far_from_the_cue_is_not_tied_for_so_long_no_sentence_is(find: Fi
 def test_the_first_item_of_a_list_continues_the_sentence_that_announces_it(find: Find) -> None:
     assert level(find("In de wijk bieden wij:\n- hulp op maat;\n- zorg op maat.")) is Level.BELOFTE
     assert level(find("In de wijk bieden wij hulp.\n- zorg op maat.")) is Level.GENOEMD
+
+
+def test_a_heading_announces_no_list(small_codebook: Codebook) -> None:
+    heading = Sentence("In de wijk:", 0, 0, codable=False)
+    assert level(Detector(small_codebook).detect([heading, Sentence("Zorg op maat.", 0, 1)])) is Level.GENOEMD
 
 
 def test_a_sentence_continues_nothing_from_another_paragraph(find: Find) -> None:
@@ -126,6 +170,25 @@ def test_the_longest_of_overlapping_matches_counts_once(find: Find) -> None:
 def test_a_sentence_has_one_finding_per_code_with_all_its_words(find: Find) -> None:
     (finding,) = find("Maatwerk is werken op maat.")
     assert [match.words for match in finding.matches] == ["Maatwerk", "op maat"]
+
+
+def test_findings_come_in_the_order_of_the_text_and_in_a_sentence_of_the_codebook(find: Find) -> None:
+    text = (
+        "Op eigen kracht. Regels voor gelijke behandeling, korte lijnen dichtbij en maatwerk op eigen kracht."
+    )
+    codes = ["efficientie", "maatwerk", "rechtsgelijkheid", "bureaucratisch", "dichtbij", "autarkie"]
+    assert [(finding.sentence, finding.code) for finding in find(text)] == [
+        (0, "autarkie"),
+        *((1, code) for code in codes),
+    ]
+
+
+def test_the_words_of_a_logica_and_of_its_values_are_told_in_the_order_of_the_text(find: Find) -> None:
+    findings = find("Regels, gelijke behandeling en regels.")
+    assert [[match.words for match in finding.matches] for finding in findings] == [
+        ["gelijke behandeling"],
+        ["Regels", "gelijke behandeling", "regels"],
+    ]
 
 
 def test_offsets_are_those_of_the_paragraph_also_where_folding_changes_lengths(find: Find) -> None:
