@@ -4,7 +4,7 @@
 # make measure   measures the rules on the codings GOLD=FILE for docs/measured: then make codebook
 # make check   tells whether the numbers of the sample corpus moved, and why
 # make baseline  writes the run that make check compares with: do it after each change of a rule that is meant
-# make pictures  draws docs/figures anew: do it after each change of a rule
+# make transcripts  renews what README and docs show, pictures too: do it after each change of what is printed
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make report  how large a report of a large corpus is, and how fast a browser opens it
 # make mutants  tells which changes of the code in OF no test notices; SAMPLE=N tries N of each module
@@ -19,7 +19,7 @@ MUTANTS_READY := .venv/mutants
 QDA_READY := .venv-qda/ready
 QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
-.PHONY: demo test lint types codebook measure check baseline pictures bench report mutants layout clean
+.PHONY: demo test lint types codebook measure check baseline transcripts bench report mutants layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -47,8 +47,9 @@ check: $(READY)
 
 baseline: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld --out corpora/voorbeeld/baseline
-pictures: $(READY)
-	$(BIN)/python tools/pictures.py docs/figures.md
+
+transcripts: $(READY)
+	$(BIN)/python tools/transcripts.py README.md docs/*.md docs/*/*.md --write
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(CORPUS) --bench $(BENCH)

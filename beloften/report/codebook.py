@@ -64,15 +64,15 @@ def describe(concept: Concept, codebook: Codebook, lang: str) -> Iterator[str]:
         ("Not", concept.exclusions),
     ):
         if patterns:
-            yield f"\n{title}:"
+            yield from ("", f"{title}:")
             yield from (f"  {_pattern(pattern)}" for pattern in patterns)
     for title, matches in (("Found in", True), ("Not found in", False)):
-        yield f"\n{title}:"
+        yield from ("", f"{title}:")
         for example in concept.examples:
             if example.matches is matches:
                 degree = example.level or example.stance
                 yield f"  {example.text}" + (f"  [{degree}]" if degree else "")
-    yield f"\nRule file: {concept.place.file}"
+    yield from ("", f"Rule file: {concept.place.file}")
 
 
 def _citation(source: Citation) -> str:

@@ -77,6 +77,12 @@ def test_labels_come_in_two_languages() -> None:
     assert "Tailored support" in beloften("scan", VOORBEELD, "--lang", "en", "--format", "markdown").stdout
 
 
+def test_a_concept_is_shown_in_parts_with_an_empty_line_between() -> None:
+    lines = beloften("rules", "show", "maatwerk").stdout.splitlines()
+    assert "" in lines
+    assert lines[lines.index("") + 1] == "Patterns:"
+
+
 def test_a_run_directory_holds_every_table(run: Path) -> None:
     assert {path.name for path in run.iterdir()} == {
         "bevindingen.csv",
