@@ -21,7 +21,7 @@ class Conditions:
         """
         waits = {concept.code: codebook.waits_for(concept) for concept in codebook.concepts}
         order = TopologicalSorter(waits).static_order()
-        self._rank = {code: rank if waits[code] else 0 for rank, code in enumerate(order, 1)}
+        self._rank = {code: rank if waits[code] else 0 for rank, code in enumerate(order)}
         asked = frozenset[str]().union(*(concept.conditions for concept in codebook.concepts))
         self._codes_of = {name: codebook.codes_of(name) for name in asked}
         self.windows = {context.code: context.window for context in codebook.of_kind(ConceptKind.CONTEXT)}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from beloften.codebook.schema import Codebook, Level, Stance
+from beloften.detect.conditions import Conditions
 from beloften.detect.detector import Detector
 from beloften.language.sentence import Sentence
 from beloften.language.sentences import sentence_bounds
@@ -95,6 +96,18 @@ def test_a_whole_is_found_with_each_of_its_parts_by_their_words(codes: Codes) ->
 def test_conditions_are_judged_in_turn_when_one_rests_on_another(codes: Codes) -> None:
     assert codes("Zelf zelfredzaam zijn.") == [(0, "onbepaald"), (0, "zelfredzaamheid")]
     assert codes("Zelf zelfredzaam zijn in de zorg.") == [(0, "autarkie"), (0, "zelfredzaamheid")]
+
+
+def test_a_rule_is_judged_behind_those_that_it_waits_for_and_the_others_keep_their_order(
+    codebook_of: Callable[..., Codebook],
+) -> None:
+    conditions = Conditions(codebook_of(**RULES))
+    codes = ["tegenstem", "onbepaald", "markt", "dichtbij", "burgers", "autarkie", "kaal", "maatwerk"]
+    found = conditions.in_order(codes)
+    assert found[:3] == ["markt", "dichtbij", "maatwerk"]
+    places = {code: place for place, code in enumerate(found)}
+    assert places["autarkie"] < places["onbepaald"]
+    assert places["kaal"] < places["tegenstem"]
 
 
 def test_an_umbrella_good_has_levels_and_a_value_gives_its_logic_its_stance(

@@ -191,6 +191,24 @@ def test_the_words_of_a_logica_and_of_its_values_are_told_in_the_order_of_the_te
     ]
 
 
+def test_all_that_matches_is_read_once_also_what_does_not_count(small_codebook: Codebook) -> None:
+    text = "Geen maatwerkvoorziening in de zorg, wel regels en formulieren voor de Wet regels op maat."
+    (reading,) = Detector(small_codebook).read([Sentence(text, 0, 0)])
+    assert sorted((match.key.concept.code, match.key.part, match.start) for match in reading.spans) == [
+        ("bureaucratisch", "patterns", 6),
+        ("bureaucratisch", "patterns", 8),
+        ("bureaucratisch", "patterns", 12),
+        ("geen", "patterns", 0),
+        ("maatwerk", "exclusions", 1),
+        ("maatwerk", "patterns", 1),
+        ("maatwerk", "patterns", 13),
+        ("wetten", "patterns", 11),
+        ("zorg", "patterns", 4),
+    ]
+    counting = {code: [match.start for match in found] for code, found in reading.matches.items()}
+    assert counting == {"bureaucratisch": [6, 8], "geen": [0], "wetten": [11], "zorg": [4]}
+
+
 def test_offsets_are_those_of_the_paragraph_also_where_folding_changes_lengths(find: Find) -> None:
     text = "Wij ﬁnancieren dit…  Wij bieden maat\u00adwerk."
     (finding,) = find(text)
@@ -242,6 +260,14 @@ def test_headings_and_names_carry_no_codes_but_do_not_break_the_text(small_codeb
     detector = Detector(small_codebook)
     sentences = [Sentence("Maatwerk dichtbij", 0, 0, codable=False), Sentence("Wij bieden maatwerk.", 0, 1)]
     assert [finding.sentence for finding in detector.detect(sentences)] == [1]
+
+
+def test_nearness_in_what_carries_no_codes_reaches_the_sentence_that_continues_it(
+    small_codebook: Codebook,
+) -> None:
+    named = Sentence("Teams in de wijk met maatwerk", 0, 0, codable=False)
+    (finding,) = Detector(small_codebook).detect([named, Sentence("Zo bieden wij maatwerk.", 30, 0)])
+    assert finding.level is Level.BELOFTE
 
 
 def test_a_raw_spacy_pattern_works_beside_the_others(codebook_of: Callable[..., Codebook]) -> None:
