@@ -165,6 +165,7 @@ def test_what_is_found_does_not_depend_on_how_much_is_read_or_remembered_at_once
         ("ab*ba", "aba", False),
         ("a*b*b", "ab", False),
         ("*a*", "bbb", False),
+        ("*a*", "opa", True),
         ("werk", "maatwerk", False),
         ("werk", "werken", False),
     ],
