@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Plain, Quiet, Rules, codebook_of, say
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Lang,
+    Language,
+    Only,
+    Plain,
+    Quiet,
+    Rules,
+    codebook_of,
+    say,
+)
 from beloften.codebook.schema import Level
 from beloften.errors import ExitCode, UsageError
 from beloften.tally.asked import Against, Show
@@ -36,6 +48,7 @@ def compare(
         typer.Option(help="gemeente, jaar, soort, provincie, document, or a key of the manifest's own."),
     ] = "gemeente",
     against: Annotated[Against, typer.Option(help="What to compare each group with.")] = Against.REST,
+    only: Only = None,
     level: Annotated[Level, typer.Option(help="The level of a belofte to lead with.")] = Level.BELOFTE,
     indeling: Annotated[
         int | None,
@@ -63,6 +76,7 @@ def compare(
     """Compare groups of documents: differences per code, contrasts, deficits, likeness, shared text."""
     from beloften.cli.notas import documents_of
     from beloften.report.markdown import compare_markdown
+    from beloften.report.only import chosen, names_of_nota
     from beloften.report.safe_text import visible
     from beloften.tally.compared import Asked, OneGroupError, compared
 
@@ -70,11 +84,15 @@ def compare(
     checks = checks_asked(
         paths, codebook, baseline=baseline, check=check, fail_on=fail_on, junit=junit, summary=summary
     )
+    if checks.any and only:
+        problem = "What is checked is a run as a whole."
+        raise UsageError(problem, "Leave out --only, or check a run of a part: beloften scan --only … --out")
     read = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     tables = ""
     if read.notas and not checks.baseline:
         try:
-            found = compared(read.notas, codebook, Asked(show, by, against, level, indeling, once))
+            notas = chosen(read.notas, only or (), names_of_nota)
+            found = compared(notas, codebook, Asked(show, by, against, level, indeling, once))
         except OneGroupError as error:
             if not checks.any:
                 raise

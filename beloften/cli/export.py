@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
-from beloften.export.formats import ExportFormat, format_named
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of, say
+from beloften.export.formats import ExportFormat, TableName, format_named
 
 
 def export(
@@ -19,6 +19,13 @@ def export(
     documents: Annotated[
         Path, typer.Option(help="Folder with the documents of the run.", show_default="this folder")
     ] = Path(),
+    only: Only = None,
+    table: Annotated[
+        list[TableName] | None,
+        typer.Option(
+            help="Of latex and markdown this table; may be given several times.", show_default="all"
+        ),
+    ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help="Write over a file, or an earlier export, that is there.")
     ] = False,
@@ -35,9 +42,12 @@ def export(
     from beloften.export.formats import FORMATS, Shape, export_run, export_text
     from beloften.export.material import Material, find_originals
     from beloften.export.target import check_free
+    from beloften.report.part import part_of
     from beloften.report.safe_text import visible
 
     form = FORMATS[to]
+    if table and to not in {ExportFormat.LATEX, ExportFormat.MARKDOWN}:
+        raise UsageError(f"{to} has no such tables.", "Leave out --table, or export to latex or markdown.")
     name = paths[0].resolve().stem
     target = None if form.shape is Shape.TEXT and not out else out or Path(name + form.ending)
     if target:
@@ -47,10 +57,10 @@ def export(
     found = one_run(
         paths, codebook_of(rules, quiet=quiet), gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet
     )
-    originals = found.originals
+    run, originals = part_of(found.run, only or ()), found.originals
     if form.needs_originals and not originals:
-        originals = find_originals(found.run.documenten, documents)
-    material = Material(name, found.run, lang.value, originals)
+        originals = find_originals(run.documenten, documents)
+    material = Material(name, run, lang.value, originals, tuple(table or TableName))
     if target:
         for remark in export_run(material, to, target, replace=replace):
             say(f"beloften: {visible(remark)}")

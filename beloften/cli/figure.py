@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Quiet, Rules, codebook_of, say
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of, say
 from beloften.codebook.schema import Level
 from beloften.report.figures.shapes import FigureKind
 
@@ -34,12 +34,7 @@ def figure(
         list[str] | None,
         typer.Option(help="Code to show; may be given several times.", show_default="the beloften"),
     ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Keep to this gemeente, document or year; may be given several times.", show_default=False
-        ),
-    ] = None,
+    only: Only = None,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beloften.cli.options import Gemeente, Jaar, Jobs, Quiet, Rules, codebook_of, say
+from beloften.cli.options import Gemeente, Jaar, Jobs, Only, Quiet, Rules, codebook_of, say
 
 if TYPE_CHECKING:  # the rest of the command line does without
     from beloften.report.kwic import KwicLine
@@ -43,6 +43,7 @@ def kwic(
         KwicOrder, typer.Option(help="Order: of the text, or by the words on the left or right.")
     ] = KwicOrder.TEXT,
     output: Annotated[KwicFormat, typer.Option("--format", help="Form of the lines.")] = KwicFormat.TABLE,
+    only: Only = None,
     out: Annotated[Path | None, typer.Option(help="Write to this file.", show_default=False)] = None,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
@@ -55,6 +56,7 @@ def kwic(
     from beloften.errors import UsageError
     from beloften.report.files import write_whole
     from beloften.report.kwic import drawn, kwic_of_code, sorted_by
+    from beloften.report.part import part_of
     from beloften.report.terminal import show
 
     if output is KwicFormat.DOCX_TABLE and not out:
@@ -65,7 +67,7 @@ def kwic(
             f"{code!r} is a cue, which is not counted.", "See it with: beloften explain SENTENCE"
         )
     found = one_run(paths or [Path()], codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
-    lines = list(kwic_of_code(found.run.bevindingen, code))
+    lines = list(kwic_of_code(part_of(found.run, only or ()).bevindingen, code))
     if sort is not KwicOrder.TEXT:
         lines = sorted_by(lines, "left" if sort is KwicOrder.LEFT else "right")
     if out:

@@ -34,6 +34,12 @@ Gemeente: TypeAlias = Annotated[
     str | None, typer.Option(help="Gemeente of all documents: name or CBS code.", show_default=False)
 ]
 Jaar: TypeAlias = Annotated[int | None, typer.Option(help="Year of all documents.", show_default=False)]
+Only: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Keep to this gemeente, document or year; may be given several times.", show_default=False
+    ),
+]
 Jobs: TypeAlias = Annotated[
     int | None, typer.Option(min=1, help="Worker processes.", show_default="one per core")
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of
+from beloften.cli.options import Jobs, Lang, Language, Only, Quiet, Rules, codebook_of
 
 
 def show(
@@ -18,13 +18,7 @@ def show(
         list[str] | None,
         typer.Option(help="Code to show; may be given several times.", show_default="all"),
     ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Keep to this gemeente, document or year; may be given several times.",
-            show_default=False,
-        ),
-    ] = None,
+    only: Only = None,
     rules: Rules = None,
     jobs: Jobs = None,
     lang: Lang = Language.NL,

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from beloften.corpus.citation import with_citations
-from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
+from beloften.corpus.gemeenten import Gemeente, gemeenten, official_name, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
 from beloften.corpus.location import is_remote, pure
 from beloften.corpus.manifest import Tolerantie
@@ -76,15 +76,18 @@ def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | Non
 def of_gemeenten(corpus: Corpus, names: Sequence[str]) -> Corpus:
     """Return the part of a corpus that is of some gemeenten; "onbekend" names those that are not known.
 
+    A gemeente may be named as in a manifest: "Den Haag" for 's-Gravenhage.
+
     Raises:
         CorpusError: there are no documents of one of them.
     """
     known = dict.fromkeys(source.gemeente or UNKNOWN for source in (*corpus.sources, *corpus.missing))
-    for name in names:
-        if name not in known:
+    asked = {name: name if name in known else official_name(name) for name in names}
+    for name, official in asked.items():
+        if official not in known:
             raise CorpusError(f"There are no documents of '{name}'.", f"There are of: {', '.join(known)}.")
     sources, missing = (
-        tuple(source for source in part if (source.gemeente or UNKNOWN) in names)
+        tuple(source for source in part if (source.gemeente or UNKNOWN) in asked.values())
         for part in (corpus.sources, corpus.missing)
     )
     return replace(corpus, sources=sources, missing=missing)

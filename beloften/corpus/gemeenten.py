@@ -163,6 +163,15 @@ def find_gemeente(name: str) -> Gemeente | None:
     return found[0] if found else gemeenten().get(name.strip().upper())
 
 
+def official_name(name: str) -> str:
+    """The name that the list has for a gemeente, or `name` itself where it has none, or several, of it."""
+    try:
+        found = find_gemeente(name)
+    except CorpusError:
+        return name
+    return found.naam if found else name
+
+
 def suggest(name: str) -> list[str]:
     """Official names that look like `name`, the closest first; at most three."""
     close = difflib.get_close_matches(key_of(name), sorted(by_key()), n=6, cutoff=0.8)

@@ -36,6 +36,14 @@ class ExportFormat(StrEnum):
     HTML_FOLDER = "html-folder"
 
 
+class TableName(StrEnum):
+    """A table for a paper, as `--table` calls it."""
+
+    BELOFTEN = "beloften"
+    LOGICAS = "logicas"
+    REST = "rest"
+
+
 _ALSO_CALLED = {
     "excel": (ExportFormat.XLSX, ExportFormat.EXCEL_CSV),
     "md": (ExportFormat.MARKDOWN,),

@@ -1,13 +1,14 @@
 """What exports are made of: a run, and the documents that it was made from."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from beloften.corpus.discover import writable_name
 from beloften.errors import UsageError
+from beloften.export.formats import TableName
 from beloften.report.read_run import Run
 from beloften.report.rows import DocumentRow
 
@@ -24,12 +25,14 @@ class Material:
         lang: language of labels.
         originals: where the documents are, by their names in the run: those that were found and have the same
             bytes as when they were scanned.
+        tables: which tables a paper gets.
     """
 
     name: str
     run: Run
     lang: Lang = "nl"
     originals: Mapping[str, Path] = field(default_factory=dict)
+    tables: Collection[TableName] = tuple(TableName)
 
     def original(self, document: str) -> Path:
         """Return where a document is.

@@ -7,6 +7,7 @@ from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.corpus.source import UNKNOWN
 from beloften.export.about import codebook_line
 from beloften.export.codes import CodeRow, code_rows
+from beloften.export.formats import TableName
 from beloften.export.material import Lang, Material
 from beloften.report.read_run import Run
 from beloften.report.wording import rate, whole, word
@@ -79,14 +80,19 @@ class PaperTable:
 
 
 def paper_tables(material: Material) -> Iterator[PaperTable]:
-    """Yield the tables: the beloften, the logics with their values, and the other codes."""
+    """Yield the tables that were asked for: the beloften, the logics with their values, the other codes."""
     codes = list(code_rows(material.run.rules))
     goods = [code for code in codes if ConceptKind(code.kind).has_level]
     logics = list(_by_logic(codes))
     others = [code for code in codes if code not in goods and code not in logics]
-    yield _table("beloften", material, goods, (Level.BELOFTE, Level.GENOEMD))
-    yield _table("logicas", material, logics, (Stance.AFGEZET, Stance.ONDERSCHREVEN))
-    yield _table("rest", material, others, (ALL,))
+    tables: dict[TableName, tuple[Sequence[CodeRow], Sequence[str]]] = {
+        TableName.BELOFTEN: (goods, (Level.BELOFTE, Level.GENOEMD)),
+        TableName.LOGICAS: (logics, (Stance.AFGEZET, Stance.ONDERSCHREVEN)),
+        TableName.REST: (others, (ALL,)),
+    }
+    for name, (rows, measures) in tables.items():
+        if name in material.tables:
+            yield _table(name, material, rows, measures)
 
 
 def _by_logic(codes: Sequence[CodeRow]) -> Iterator[CodeRow]:
@@ -99,10 +105,12 @@ def _by_logic(codes: Sequence[CodeRow]) -> Iterator[CodeRow]:
             )
 
 
-def _table(name: str, material: Material, codes: Sequence[CodeRow], measures: Sequence[str]) -> PaperTable:
+def _table(
+    name: TableName, material: Material, codes: Sequence[CodeRow], measures: Sequence[str]
+) -> PaperTable:
     lang = material.lang
     notes = [_word("note", lang), codebook_line(material.run.info, lang) + ";"]
-    if name == "beloften":
+    if name is TableName.BELOFTEN:
         notes.insert(1, _word("note_beloften", lang))
     return PaperTable(
         name=name,

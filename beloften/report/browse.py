@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from beloften.report.marks import marked_spans
-from beloften.report.only import names_of, require_names
+from beloften.report.only import chosen, names_of_row
 from beloften.report.read_run import Run
 from beloften.report.rows import Bevinding, DocumentRow
 from beloften.report.safe_text import visible
@@ -30,8 +30,7 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
     Raises:
         UsageError: no document bears one of the names.
     """
-    require_names(only, map(_names, run.documenten))
-    documents = [row for row in run.documenten if not only or _names(row) & set(only)]
+    documents = chosen(run.documenten, only, names_of_row)
     findings: dict[str, list[Bevinding]] = {}
     for row in run.bevindingen:
         if not codes or row.code in codes:
@@ -41,10 +40,6 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
         found = findings.get(document.document, ())
         if found or not codes:
             yield from _document(document, found, labels, lang)
-
-
-def _names(row: DocumentRow) -> frozenset[str]:
-    return names_of(row.gemeente, row.citation, row.document, row.jaar)
 
 
 def _label(rule: Mapping[str, object], lang: str) -> str:

@@ -52,7 +52,7 @@ def merge_runs(folders: Sequence[Path], out: Path) -> ExitCode:
             raise UsageError(f"{name} is in more than one of the runs.", "Merge runs of different documents.")
     rows: dict[str, Iterable[object]] = {
         "bevindingen.csv": _by_document(row for run in runs for row in run.bevindingen),
-        "tellingen.csv": _count_anew(runs),
+        "tellingen.csv": count_anew(runs),
         "documenten.csv": documents,
         "zinnen.csv": _by_document(row for run in runs for row in run.zinnen),
     }
@@ -90,8 +90,8 @@ def _by_document(rows: "Iterable[Bevinding] | Iterable[ZinRow]") -> Iterable[obj
     return sorted(rows, key=lambda row: row.document)  # the sort is stable: the order within a document stays
 
 
-def _count_anew(runs: Iterable[Run]) -> tuple[Telling, ...]:
-    """Count the documents of all parts: a gemeente may be divided over several."""
+def count_anew(runs: Iterable[Run]) -> tuple[Telling, ...]:
+    """Count the documents of all parts per gemeente, which may be divided over several."""
     results = []
     codes: list[tuple[str, ConceptKind]] = []
     for run in runs:

@@ -17,25 +17,10 @@ from beloften.report.figures.shapes import (
     Schema,
     Years,
 )
-from beloften.report.only import names_of, require_names
 from beloften.tally.count import ALL, Measure
 from beloften.tally.groups import group_by
 from beloften.tally.interval import PER_WORDS, Interval, rate_intervals
 from beloften.tally.nota import Nota, units_of
-
-
-def chosen(notas: Sequence[Nota], names: Sequence[str]) -> tuple[Nota, ...]:
-    """Return the documents that bear one of some names; all of them when there are no names.
-
-    Args:
-        notas: to choose from.
-        names: as `report.only` knows them.
-
-    Raises:
-        UsageError: a name is that of none.
-    """
-    require_names(names, map(_names, notas))
-    return tuple(nota for nota in notas if not names or _names(nota) & set(names))
 
 
 def concepts_of(codebook: Codebook, codes: Sequence[str]) -> tuple[Concept, ...]:
@@ -169,10 +154,6 @@ def dispersion(
 def measure(concept: Concept, level: Level) -> Measure:
     """Return by which measure a concept is counted: a good at a level, other codes whatever their stance."""
     return concept.code, level if concept.kind.has_level else ALL
-
-
-def _names(nota: Nota) -> frozenset[str]:
-    return names_of(nota.gemeente, nota.citation, nota.name, nota.jaar)
 
 
 def _basis(notas: Sequence[Nota], codebook: Codebook, left_out: int = 0) -> Basis:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Level
 from beloften.errors import UsageError
-from beloften.report.figures.data import chosen, dispersion, rate_table, schema, years
+from beloften.report.figures.data import dispersion, rate_table, schema, years
 from beloften.report.figures.shapes import FigureKind, Shape
+from beloften.report.only import chosen, names_of_nota
 from beloften.tally.nota import Nota
 
 _GEMEENTE = "gemeente"
@@ -52,7 +53,7 @@ def figure_shape(
     """
     _check(asked)
     by, level = asked.by or _GEMEENTE, asked.level or Level.BELOFTE
-    kept = tuple(nota for nota in chosen(notas, asked.only) if nota.words)
+    kept = tuple(nota for nota in chosen(notas, asked.only, names_of_nota) if nota.words)
     if not kept:
         raise UsageError("There is no text to count in.", "Give documents with text.")
     match asked.kind:
