@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from beloften.report.run_info import RunMeta
     from beloften.run.scan import Scan
 
+_SHOWN = 5
+
 
 def scan(
     paths: PathsOrUrls,
@@ -144,11 +146,15 @@ def scan(
 
 
 def _tell_read(found: "Scan", out: Path) -> None:
-    """Say how many documents were read, and where it stands why the others were not."""
-    read = sum(result.is_read for result in found.results)
-    say(f"{read} of {len(found.results)} documents read; the run is in {out}.")
-    if read < len(found.results):
-        say("Why the others were not stands in documenten.csv, in the columns status and remark.")
+    """Say how many documents were read, and of the first few that were not, why."""
+    from beloften.report.remarks import unread_documents
+
+    unread = unread_documents(found.results, "en")
+    say(f"{len(found.results) - len(unread)} of {len(found.results)} documents read; the run is in {out}.")
+    for line in unread[:_SHOWN]:
+        say(f"not read: {line}")
+    if len(unread) > _SHOWN:
+        say(f"Of {len(unread) - _SHOWN} more it stands in documenten.csv, in the columns status and remark.")
 
 
 def _tell_guesses(found: "Scan", *, quiet: bool) -> None:

@@ -72,6 +72,8 @@ def print_corrected(
     extra = (sheet,) if sheet.rows else ()
     if not extra and output in _SHEETS:
         say("beloften: Nothing of what is shown was validated, so that no rate is corrected.")
+        for other in corrected.levels_corrected(counted):
+            say(f"beloften: There are corrected rates at the level {other}: give --level {other}.")
     elif not any(kind == level for kind, _ in measured.errors) and output in _SHEETS:
         say(f"beloften: beloften were not validated at the level {level}, so that they are not corrected.")
     match output:

@@ -45,7 +45,9 @@ def read_extension(fields: Fields, stem: str) -> Extension:
     code = fields.text("extends")
     if code != stem:
         raise fields.fault(f"a file that extends `{code}` is called after it", f"Call it {code}.yaml.")
-    examples = fields.sub("examples")
+    examples = fields.sub(
+        "examples", "Add sentences that it must find, below `match`, and must not, below `no-match`."
+    )
     extension = Extension(
         extends=code,
         patterns=patterns_of(fields, "patterns"),

@@ -148,11 +148,11 @@ class Fields:
         fields.close()
         return item
 
-    def sub(self, key: str) -> "Fields":
-        """Return the mapping under a key, which must be there."""
+    def sub(self, key: str, needed: str = "") -> "Fields":
+        """Return the mapping under a key, which must be there; `needed` tells what to write if not."""
         node = self.take(key)
         if node is None:
-            raise fault(self.file, self.node, f"`{key}` is missing")
+            raise fault(self.file, self.node, f"`{key}` is missing", needed)
         return Fields(node, self.file)
 
     def close(self) -> None:

@@ -133,7 +133,7 @@ class _Outline(Fields):
         self.note(key, _list({"anyOf": [{"type": "string"}, _outline(read, self.kind)]}), required=False)
         return (plain("", _NOWHERE),)
 
-    def sub(self, key: str) -> Fields:
+    def sub(self, key: str, needed: str = "") -> Fields:  # noqa: ARG002 - Fields has it
         self.within[key] = _Outline(self.kind, full=self.full)
         self.note(key, {}, required=True)
         return self.within[key]

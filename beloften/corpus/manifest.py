@@ -37,6 +37,8 @@ from beloften.yaml_with_places import Node, YamlError, load_file
 MANIFEST_NAMES = ("corpus.yaml", "corpus.yml", "corpus.csv", "corpus.xlsx")
 
 _HINTS = 100
+_IN_YAML = "Correct it, or declare it under 'gemeenten'."
+_IN_TABLE = "Correct it, or leave it so when it is none of the list, such as a province."
 _KEYS = ("titel", "gemeenten", "toleranties", "documenten")
 _KEYS_OF_GEMEENTE = ("naam",)
 _KEYS_OF_DOCUMENT = ("bestand", "gemeente", "jaar", "titel", "soort", "citeersleutel")
@@ -115,9 +117,10 @@ def read_manifest(path: Path, file: str) -> Manifest:
             place, as "corpus.yaml:7:5: ".
         OSError: the file cannot be opened.
     """
-    reader = _Reader(file)
+    is_table = path.suffix.lower() in {".csv", ".xlsx"}
+    reader = _Reader(file, _IN_TABLE if is_table else _IN_YAML)
     toleranties: tuple[Tolerantie, ...] = ()
-    if path.suffix.lower() in {".csv", ".xlsx"}:
+    if is_table:
         nodes, titel = read_table(path, file), ""
     else:
         try:
@@ -142,6 +145,7 @@ class _Reader:
     """Turns the nodes of one manifest into entries, and remembers what may stand in it only once."""
 
     file: str
+    remedy: str
     declared: dict[str, str] = field(default_factory=dict)
     places: dict[tuple[str, str], Node] = field(default_factory=dict)
     warnings: dict[str, str] = field(default_factory=dict)
@@ -275,7 +279,7 @@ class _Reader:
         if found:
             return found.naam, found.code
         if declared is None and name not in self.warnings:
-            remedy = "Correct it, or declare it under 'gemeenten'."
+            remedy = self.remedy
             # what was meant takes long to find; whoever has so many of them has a list of another country
             unknown = describe_unknown(name) if len(self.warnings) < _HINTS else f"Unknown gemeente '{name}'."
             self.warnings[name] = f"{self.file}:{node.line}:{node.column}: {unknown} {remedy}"

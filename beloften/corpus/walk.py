@@ -7,9 +7,10 @@ what it lists, for its folder and all below: scripts, sources and read-me's besi
 Documents that it does not list are named in a warning.
 """
 
+import difflib
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +23,8 @@ DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".html", ".htm", ".txt",
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini"})  # hidden on Windows, without a dot to tell
 _ABOUT_THE_FOLDER = frozenset({"readme", "leesmij", "license", "licentie", "changelog"})
+_LIKE_MANIFESTS = frozenset({*MANIFEST_NAMES, *(f"manifest{Path(name).suffix}" for name in MANIFEST_NAMES)})
+_HINTS = 20  # looking for a name that resembles another takes long
 _SHOWN = 5
 
 
@@ -110,6 +113,11 @@ class Walk:
             for path in self._listing(folder, shown, root):
                 if path.is_dir():
                     folders.append(path)
+                elif _seems_manifest(path):
+                    names = ", ".join(MANIFEST_NAMES)
+                    self.warnings.append(
+                        f"'{shown / path.name}' is not read: a manifest is called one of {names}."
+                    )
                 else:
                     self.found.append(Found(path, root, str(path.relative_to(root)), None))
         if before == len(self.found) + len(self.missing):
@@ -126,7 +134,7 @@ class Walk:
         self.titles[real_path(path)] = manifest.titel
         self.toleranties.extend(manifest.toleranties)
         self.warnings.extend(manifest.warnings)
-        listed = set()
+        listed, absent = set(), []
         for entry in manifest.entries:
             file = _on_disk(path.parent, entry.bestand)
             if file.is_dir():
@@ -137,12 +145,17 @@ class Walk:
                 problem = f"{entry.place}: '{entry.bestand}' is a link out of the folder."
                 raise CorpusError(problem, "Put the document itself there.")
             found = Found(file, root, str(file.relative_to(root)), entry)
-            (self.found if file.is_file() else self.missing).append(found)
+            if file.is_file():
+                self.found.append(found)
+            else:
+                self.missing.append(found)
+                absent.append(entry)
             listed.add(real_path(file))
         beside = self._documents_below(path.parent, shown.parent, root)
         unlisted = sorted(
             str(each.relative_to(path.parent)) for each in beside if real_path(each) not in listed
         )
+        self.warnings.extend(_near_misses(absent, unlisted))
         if unlisted:
             next_step = "What belongs to the corpus must be listed."
             self.warnings.append(f"{shown.as_posix()} does not list {_some(unlisted)}. {next_step}")
@@ -191,6 +204,17 @@ def manifest_in(folder: Path, shown: Path) -> Path | None:
     return manifests[0] if manifests else None
 
 
+def _near_misses(absent: Sequence[Entry], beside: Sequence[str]) -> Iterator[str]:
+    """A hint for each of the first documents that are not there, of a file beside it that may be meant."""
+    names: dict[str, str] = {}
+    for name in reversed(beside):
+        names |= {str(Path(name).with_suffix("")).casefold(): name, name.casefold(): name}
+    for entry in absent[:_HINTS]:
+        close = difflib.get_close_matches(entry.bestand.casefold(), names, n=1, cutoff=0.8)
+        if close:
+            yield f"{entry.place}: there is no '{entry.bestand}'. Is '{names[close[0]]}' meant?"
+
+
 def real_path(path: Path) -> Path:
     """Return what a path leads to; `Path.resolve` raises an error for a link to itself."""
     return path if is_remote(path) else Path(os.path.realpath(path))
@@ -199,6 +223,12 @@ def real_path(path: Path) -> Path:
 def _leads_out(path: Path, root: Path) -> bool:
     """Tell whether links on a path lead to something that does not stand below a folder."""
     return not real_path(path).is_relative_to(real_path(root))
+
+
+def _seems_manifest(path: Path) -> bool:
+    """Tell whether a file is a manifest by another name, such as `manifest.csv` or `Corpus.CSV`."""
+    name = path.name.casefold()
+    return path.name not in MANIFEST_NAMES and name in _LIKE_MANIFESTS
 
 
 def _is_hidden(name: str) -> bool:

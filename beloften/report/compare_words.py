@@ -25,13 +25,17 @@ _WORDS = {
     ),
     "note_differences": (
         (
-            "De {shown} met de kleinste p van {total} vergelijkingen. Per 10.000 woorden; log2 van de "
-            "verhouding; p door documenten te herverdelen, en na Holm."
+            "De {shown} met de kleinste p van {total} vergelijkingen (alle: --format csv). Per 10.000 "
+            "woorden; log2 van de verhouding; p door documenten te herverdelen, en na Holm."
         ),
         (
-            "The {shown} with the smallest p of {total} comparisons. Per 10,000 words; log2 of the ratio; p "
-            "by reallocating documents, and after Holm."
+            "The {shown} with the smallest p of {total} comparisons (all: --format csv). Per 10,000 words; "
+            "log2 of the ratio; p by reallocating documents, and after Holm."
         ),
+    ),
+    "note_all_differences": (
+        "Per 10.000 woorden; log2 van de verhouding; p door documenten te herverdelen, en na Holm.",
+        "Per 10,000 words; log2 of the ratio; p by reallocating documents, and after Holm.",
     ),
     "other_rate": ("ander", "other"),
     "rate": ("per 10.000", "per 10,000"),

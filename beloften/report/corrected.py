@@ -54,6 +54,12 @@ def corrected_sheet(
     )
 
 
+def levels_corrected(rows: Sequence[CorrectedTelling]) -> tuple[Level, ...]:
+    """Return the levels of a belofte at which a rate was corrected."""
+    there = {row.measure for row in rows if row.kind.has_level and row.corrected is not None}
+    return tuple(level for level in Level if level in there)
+
+
 def group_names(rows: Sequence[CorrectedTelling], lang: str) -> dict[str, str]:
     """Return the groups in order, each with what to call it."""
     return {row.group: word("onbekend", lang) if row.group == UNKNOWN else row.group for row in rows}

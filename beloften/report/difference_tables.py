@@ -89,6 +89,7 @@ def _sureness(row: Verschil) -> tuple[int, str]:
 def _list(title: str, rows: Sequence[Verschil], codebook: Codebook, lang: str) -> Sheet:
     made = [row for row in rows if row.log_ratio is not None]
     surest = sorted(made, key=lambda row: (1.0 if row.p is None else row.p, -(row.g2 or 0.0)))[:SHOWN]
+    note = "note_differences" if len(surest) < len(made) else "note_all_differences"
     return Sheet(
         title=title,
         labels=(compare_word("group", lang), word("code", lang)),
@@ -105,7 +106,7 @@ def _list(title: str, rows: Sequence[Verschil], codebook: Codebook, lang: str) -
         rows=tuple(Row(_names(row, codebook, lang), _numbers(row, lang)) for row in surest),
         note=" ".join(
             (
-                compare_word("note_differences", lang, shown=len(surest), total=len(made)),
+                compare_word(note, lang, shown=len(surest), total=len(made)),
                 compare_word("note_zero", lang),
             )
         ),

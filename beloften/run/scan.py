@@ -22,6 +22,7 @@ from beloften.run.options import WHOLE, ReadingOptions
 from beloften.run.packed import pack
 from beloften.run.pool import analyse_all
 from beloften.run.result import DocumentResult, unread
+from beloften.run.same_files import same_files
 from beloften.run.spool import Spool
 
 Deliver: TypeAlias = Callable[[DocumentResult], None]
@@ -121,6 +122,7 @@ def scan(
         (
             *corpus.warnings,
             *unknown_codes(corpus.toleranties, codebook),
+            *same_files(results),
             *remarks,
             *filter(None, [cache.problem]),
         ),

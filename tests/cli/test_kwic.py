@@ -36,6 +36,13 @@ def test_csv_is_printed_in_the_order_asked_for() -> None:
     assert firsts == sorted(firsts)
 
 
+def test_the_lines_of_one_gemeente_can_be_asked_for() -> None:
+    done = beloften("kwic", "maatwerk", RUN, "--only", "hollerdam-2013", "--format", "csv")
+    citations = [row["citation"] for row in csv.DictReader(io.StringIO(done.stdout))]
+    assert citations
+    assert all(citation.startswith("(Hollerdam 2013: ") for citation in citations)
+
+
 def test_in_a_pipe_there_is_a_line_per_place_with_its_whole_citation() -> None:
     rows = list(csv.DictReader(io.StringIO(beloften("kwic", "maatwerk", RUN, "--format", "csv").stdout)))
     lines = beloften("kwic", "maatwerk", RUN, COLUMNS="").stdout.splitlines()

@@ -63,7 +63,9 @@ def test_rates_are_corrected_for_the_error_of_a_validation(gold: Path, tmp_path:
     assert "Gecorrigeerd voor de gemeten fouten" in shown.stdout
     assert " → " in shown.stdout
     assert shown.stderr == ""
-    assert "Nothing of what is shown was validated" in beloften("scan", VOORBEELD, "--correct", error).stderr
+    told = beloften("scan", VOORBEELD, "--correct", error).stderr
+    assert "Nothing of what is shown was validated" in told
+    assert "There are corrected rates at the level genoemd: give --level genoemd." in told
 
 
 def test_what_no_coder_used_is_told_and_so_is_a_level_that_was_not_validated(tmp_path: Path) -> None:

@@ -83,6 +83,7 @@ def test_the_edition_names_both_and_its_hash_covers_both(own: Path) -> None:
         ("ander.yaml", "extends: maatwerk\nexamples: {}", r"Call it maatwerk\.yaml"),
         ("maatwerk.yaml", "extends: maatwerk\nafter: [a]\nexamples: {}", "is no cue"),
         ("maatwerk.yaml", "extends: maatwerk\nkind: belofte\nexamples: {}", "the key `kind` is unknown"),
+        ("maatwerk.yaml", "extends: maatwerk\npatterns: [op maat]", "below `match`, and must not"),
         ("codebook.yaml", "name: a\nversion: '1'\nextends: iets", "can only be `beloften`"),
     ],
 )

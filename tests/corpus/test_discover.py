@@ -343,3 +343,36 @@ def test_a_part_of_a_corpus_keeps_the_names_and_citations_of_the_whole(tmp_path:
 def test_a_part_that_has_no_documents_is_an_error_that_names_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"no documents of 'Utrecht'\. There are of: Zwolle\."):
         of_gemeenten(discover([make(tmp_path, "Zwolle 2014.pdf")]), ["Utrecht"])
+
+
+def test_a_part_is_named_as_a_manifest_may_name_it(tmp_path: Path) -> None:
+    whole = discover([make(tmp_path, "Den Haag 2014.pdf", "Zwolle 2014.pdf")])
+    part = of_gemeenten(whole, ["den haag"])
+    assert [source.gemeente for source in part.sources] == ["'s-Gravenhage"]
+
+
+@pytest.mark.parametrize("written", ["scan0001", "scan0001.PDF", "Scan 0001.pdf", "scan001.pdf"])
+def test_of_a_listed_document_that_is_not_there_the_file_that_may_be_meant_is_named(
+    tmp_path: Path, written: str
+) -> None:
+    make(tmp_path, "scan0001.pdf", "nota.pdf")
+    (tmp_path / "corpus.csv").write_text(f"bestand;jaar\nnota.pdf;2014\n{written};2014\n")
+    warnings = discover([tmp_path]).warnings
+    assert f"{tmp_path}/corpus.csv:3:1: there is no '{written}'. Is 'scan0001.pdf' meant?" in warnings
+
+
+def test_a_document_that_is_listed_is_not_meant_by_another(tmp_path: Path) -> None:
+    make(tmp_path, "nota-1.pdf")
+    (tmp_path / "corpus.csv").write_text("bestand\nnota-1.pdf\nnota-2.pdf\n")
+    assert discover([tmp_path]).warnings == ()
+
+
+@pytest.mark.parametrize("name", ["manifest.csv", "Manifest.xlsx", "Corpus.csv", "corpus.YAML"])
+def test_a_manifest_by_another_name_is_no_document_and_its_right_name_is_told(
+    tmp_path: Path, name: str
+) -> None:
+    make(tmp_path, "nota.pdf", name, "cijfers.csv")
+    found = discover([tmp_path])
+    assert [source.name for source in found.sources] == ["cijfers.csv", "nota.pdf"]
+    (warning,) = found.warnings
+    assert warning.endswith("is called one of corpus.yaml, corpus.yml, corpus.csv, corpus.xlsx.")

@@ -254,3 +254,11 @@ def test_a_list_of_names_that_are_no_gemeenten_is_warned_of_name_by_name_and_soo
     warnings = read_manifest(path, "corpus.csv").warnings
     assert len(warnings) == 150
     assert sum("did you mean Leeuwarden" in warning for warning in warnings) == 100
+
+
+def test_a_table_has_no_place_to_declare_a_gemeente_so_none_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.csv"
+    path.write_text("bestand;gemeente\na.pdf;Overijssel\n", "utf-8")
+    (warning,) = read_manifest(path, path.name).warnings
+    assert warning.startswith("corpus.csv:2:2: Unknown gemeente 'Overijssel'")
+    assert warning.endswith("Correct it, or leave it so when it is none of the list, such as a province.")

@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from beloften.corpus.source import UNKNOWN
-from beloften.export.formats import ExportFormat, export_text
+from beloften.export.formats import ExportFormat, TableName, export_text
 from beloften.export.material import Lang, Material
 from beloften.export.paper import paper_tables
 from tests.export.building import sample, with_known_numbers
@@ -68,6 +68,13 @@ def test_the_markdown_is_read_as_three_tables_with_a_note_each() -> None:
     kinds = [token.type for token in read]
     assert kinds.count("table_open") == kinds.count("heading_open") == 3
     assert kinds.count("paragraph_open") == 3
+
+
+def test_a_paper_gets_the_tables_that_were_asked_for() -> None:
+    asked = replace(sample(), tables=(TableName.LOGICAS,))
+    assert [each.name for each in paper_tables(asked)] == ["logicas"]
+    assert export_text(asked, ExportFormat.LATEX).count(r"\begin{longtable}") == 1
+    assert export_text(asked, ExportFormat.MARKDOWN).startswith("## Logica's en hun waarden")
 
 
 def test_the_latex_is_a_table_over_pages_that_balances() -> None:

@@ -48,8 +48,8 @@ def write(material: Material, path: Path) -> tuple[str, ...]:
             project.writestr(timeless_entry(f"sources/{source.text_guid}.txt"), source.written)
             if source.pdf:
                 project.writestr(timeless_entry(f"sources/{source.guid}.pdf"), source.pdf.read_bytes())
-    left_out = len(material.run.documenten) - len(rows)
-    return (f"{left_out} documents that were not read are not in the project.",) if left_out else ()
+    left_out = (row.document for row in material.run.documenten if not row.text_sha256)
+    return tuple(f"{name} was not read, and is not in the project." for name in left_out)
 
 
 def _project(

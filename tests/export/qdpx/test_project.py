@@ -243,7 +243,7 @@ def test_documents_that_were_not_read_are_left_out_and_that_is_told(
 ) -> None:
     material = material_of(tmp_path, codebook, {"nota.md": TEXT, "plaatje.png": b"\x89PNG"})
     remarks = export_run(material, ExportFormat.QDPX, tmp_path / "uit.qdpx")
-    assert remarks == ("1 documents that were not read are not in the project.",)
+    assert remarks == ("plaatje.png was not read, and is not in the project.",)
     assert [source.name for source in read_project(tmp_path / "uit.qdpx").sources] == ["nota.md"]
 
 
