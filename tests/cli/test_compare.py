@@ -134,3 +134,15 @@ def test_documents_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     assert done.returncode == 4
     assert "not read: kapot.pdf" in done.stderr
     assert beloften("compare", tmp_path / "kapot.pdf").returncode == 5
+
+
+def test_two_gemeenten_of_a_run_are_compared_with_each_other(run: Path) -> None:
+    done = beloften("compare", run, "--only", "Hollerdam", "--only", "Kleiwaarde", "--format", "csv")
+    assert {row["group"] for row in rows(done.stdout)} == {"Hollerdam"}
+    assert {row["other"] for row in rows(done.stdout)} == {"Kleiwaarde"}
+
+
+def test_a_part_is_not_held_against_a_baseline(run: Path) -> None:
+    done = beloften("compare", run, "--only", "Hollerdam", "--baseline", run)
+    assert done.returncode == 2
+    assert "Leave out --only" in done.stderr
