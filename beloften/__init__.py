@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from beloften.export.material import Material, find_originals
     from beloften.extract.read import read_document
     from beloften.installation.examine import examine_installation
+    from beloften.project.start import start_project
     from beloften.report.figures.draw import draw_figure
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.shapes import FigureKind
@@ -76,6 +77,7 @@ __all__ = [
     "read_run",
     "run_of",
     "scan",
+    "start_project",
     "write_run",
 ]
 
@@ -111,6 +113,7 @@ _HOMES = {
     "read_run": "beloften.report.read_run",
     "run_of": "beloften.report.rundir",
     "scan": "beloften.run.scan",
+    "start_project": "beloften.project.start",
     "write_run": "beloften.report.rundir",
 }
 

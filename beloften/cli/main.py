@@ -17,6 +17,7 @@ from beloften.cli import (
     explain,
     export,
     figure,
+    init,
     kwic,
     merge,
     review,
@@ -66,6 +67,7 @@ app.command()(sample.sample)
 app.command()(review.review)
 app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")
+app.command()(init.init)
 app.command()(doctor.doctor)
 
 

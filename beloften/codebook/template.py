@@ -83,11 +83,12 @@ def new_files(folder: Path, code: str, kind: ConceptKind | None) -> dict[Path, s
     rule = _concept(code, kind, replaces=known is not None) if kind else _extension(code)
     files = {path: _ABOUT + rule, folder / json_schema.FILE: json_schema.json_schema()}
     if not (folder / HEAD).exists():
-        files[folder / HEAD] = _head(folder)
+        files[folder / HEAD] = own_head(folder)
     return files
 
 
-def _head(folder: Path) -> str:
+def own_head(folder: Path) -> str:
+    """Return the `codebook.yaml` of a folder of own rules that stand beside the ones that ship."""
     return f"""\
 # Own rules beside the ones that ship. Raise the version with each change: it is a change of the measurement.
 name: {re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-") or "eigen"}

@@ -11,7 +11,7 @@ from beloften.corpus.citation import with_citations
 from beloften.corpus.gemeenten import Gemeente, gemeenten, official_name, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
 from beloften.corpus.location import is_remote, pure
-from beloften.corpus.manifest import Tolerantie
+from beloften.corpus.manifest import Entry, Tolerantie
 from beloften.corpus.source import UNKNOWN, Source
 from beloften.corpus.walk import Found, Walk, real_path
 from beloften.corpus.years import check_year
@@ -141,13 +141,13 @@ def _source(name: str, found: Found, of_all: Gemeente | None, jaar_of_all: int |
     folders = (root.name, *PurePath(found.below).parts[:-1]) if found.below else (root.parent.name,)
     jaar, jaar_from = jaar_of_all, "option"
     if jaar is None and entry:
-        jaar, jaar_from = entry.jaar, "manifest"
+        jaar, jaar_from = entry.jaar, _stated(entry, "jaar")
     if jaar is None:
         jaar, jaar_from = guess_jaar(file_name, folders), "guess"
     if of_all:
         gemeente, code, gemeente_from = of_all.naam, of_all.code, "option"
     elif entry and entry.gemeente:
-        gemeente, code, gemeente_from = entry.gemeente, entry.gemeente_code, "manifest"
+        gemeente, code, gemeente_from = entry.gemeente, entry.gemeente_code, _stated(entry, "gemeente")
     elif guess := guess_gemeente(file_name, folders, jaar):
         gemeente, code, gemeente_from = guess.naam, guess.code, "guess"
     else:
@@ -165,6 +165,11 @@ def _source(name: str, found: Found, of_all: Gemeente | None, jaar_of_all: int |
         citation=entry.citeersleutel if entry else "",
         kenmerken=entry.kenmerken if entry else (),
     )
+
+
+def _stated(entry: Entry, what: str) -> str:
+    """Whether what a manifest says was looked at, or is still a guess."""
+    return "guess" if what in entry.nakijken else "manifest"
 
 
 def _dissolved(sources: Iterable[Source]) -> Iterator[str]:

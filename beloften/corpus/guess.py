@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from beloften.corpus.gemeenten import WORD, Gemeente, by_key, fold, gemeenten, spellings
+from beloften.corpus.gemeenten import WORD, Gemeente, by_key, fold, gemeenten, spellings, words_of
 from beloften.corpus.years import FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR
 
 # A year or a date without separators (20250213), with no letter or digit against it.
@@ -32,6 +32,24 @@ _OTHER_BODY = frozenset({
 })  # fmt: skip
 # No spelling has more words.
 _LONGEST = 6
+
+# Kinds of documents, each with the words by which the name of a file tells of it.
+_SOORTEN = {
+    "afdoening": {"afdoening", "afdoeningsbrief"},
+    "begroting": {"begroting", "programmabegroting", "meerjarenbegroting"},
+    "beleidsnota": {"nota", "beleidsnota", "kadernota", "startnota", "koersnota"},
+    "beleidsplan": {"beleidsplan", "beleidskader", "meerjarenbeleidsplan"},
+    "besluitenlijst": {"besluitenlijst"},
+    "coalitieakkoord": {"coalitieakkoord", "collegeakkoord", "collegeprogramma", "raadsakkoord"},
+    "jaarstukken": {"jaarstukken", "jaarrekening", "jaarverslag"},
+    "motie": {"motie"},
+    "raadsbrief": {"raadsbrief", "raadsinformatiebrief", "collegebrief"},
+    "raadsvoorstel": {"raadsvoorstel"},
+    "uitvoeringsplan": {"uitvoeringsplan", "uitvoeringsprogramma", "uitvoeringsagenda"},
+    "verkiezingsprogramma": {"verkiezingsprogramma"},
+    "verordening": {"verordening"},
+    "visie": {"visie", "toekomstvisie", "omgevingsvisie", "visienota"},
+}
 
 
 def guess_jaar(file_name: str, folders: Sequence[str] = ()) -> int | None:
@@ -64,14 +82,26 @@ def guess_gemeente(file_name: str, folders: Sequence[str] = (), jaar: int | None
     """
     in_file = set(_named_in(PurePath(file_name).stem, filed=True))
     in_folders = {gemeente for folder in folders for gemeente in _named_in(folder, filed=False)}
-    found = {each for each in in_file | in_folders if not _dissolved_before(each, jaar)}
+    found = {each for each in in_file | in_folders if not dissolved_before(each, jaar)}
     if len(found) > 1:
         provinces = {each.provincie for each in gemeenten().values()}
         found -= {each for each in in_folders - in_file if each.naam in provinces}
     return found.pop() if len(found) == 1 else None
 
 
-def _dissolved_before(gemeente: Gemeente, jaar: int | None) -> bool:
+def guess_soort(file_name: str) -> str:
+    """The one kind of document that the name of a file names; "" when there is none, or more than one.
+
+    Args:
+        file_name: name of the file, with its extension.
+    """
+    words = set(words_of(PurePath(file_name).stem))
+    found = {soort for soort, names in _SOORTEN.items() if names & words}
+    return found.pop() if len(found) == 1 else ""
+
+
+def dissolved_before(gemeente: Gemeente, jaar: int | None) -> bool:
+    """Whether a gemeente did not exist any more in a year; False when the year is not known."""
     return jaar is not None and gemeente.opgeheven is not None and gemeente.opgeheven.year < jaar
 
 
@@ -81,7 +111,7 @@ def _named_in(name: str, *, filed: bool) -> Iterator[Gemeente]:
     words = list(WORD.finditer(text))
     position = 0
     while position < len(words):
-        length, candidates = _longest_at([word[0] for word in words[position : position + _LONGEST]])
+        length, candidates = longest_at([word[0] for word in words[position : position + _LONGEST]])
         before = words[position - 1][0] if position else ""
         last = words[position + max(length, 1) - 1]
         counts = (
@@ -96,10 +126,10 @@ def _named_in(name: str, *, filed: bool) -> Iterator[Gemeente]:
         position += max(length, 1)
 
 
-def _longest_at(words: list[str]) -> tuple[int, tuple[Gemeente, ...]]:
+def longest_at(words: list[str]) -> tuple[int, tuple[Gemeente, ...]]:
     """How many of the words, from the first, form a name, and whose name it is; 0 for none."""
-    for length in range(len(words), 0, -1):
+    for length in range(min(len(words), _LONGEST), 0, -1):
         if found := spellings().get(tuple(words[:length])):
             return length, found
-    fused = by_key().get(words[0], ())
+    fused = by_key().get(words[0], ()) if words else ()
     return len(fused[:1]), fused

@@ -13,6 +13,7 @@
         titel: Dichtbij
         soort: beleidsnota
         citeersleutel: "Elzervoort 2014b"        # where the one that is made does not suit
+        nakijken: gemeente, jaar                 # what was guessed, until a person has looked at it
         grootte: klein                           # any other word: a group to compare by
 
 The same can be kept in `corpus.csv` or `corpus.xlsx`, with the keys of a document as columns. A key of one's
@@ -41,7 +42,8 @@ _IN_YAML = "Correct it, or declare it under 'gemeenten'."
 _IN_TABLE = "Correct it, or leave it so when it is none of the list, such as a province."
 _KEYS = ("titel", "gemeenten", "toleranties", "documenten")
 _KEYS_OF_GEMEENTE = ("naam",)
-_KEYS_OF_DOCUMENT = ("bestand", "gemeente", "jaar", "titel", "soort", "citeersleutel")
+_KEYS_OF_DOCUMENT = ("bestand", "gemeente", "jaar", "titel", "soort", "citeersleutel", "nakijken")
+_CAN_BE_GUESSED = ("gemeente", "jaar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Entry:
         citeersleutel: citation key that the manifest asks for.
         place: where the manifest says it, as "corpus.yaml:7:5".
         kenmerken: keys of the manifest's own with their values, in order of name.
+        nakijken: which of "gemeente" and "jaar" is a guess that nobody has looked at.
     """
 
     bestand: str
@@ -69,6 +72,7 @@ class Entry:
     citeersleutel: str
     place: str
     kenmerken: tuple[tuple[str, str], ...] = ()
+    nakijken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +218,16 @@ class _Reader:
             citeersleutel=self.once(values, "citeersleutel", self.text(values, "citeersleutel")),
             place=f"{self.file}:{node.line}:{node.column}",
             kenmerken=self.kenmerken(values),
+            nakijken=self.nakijken(values),
         )
+
+    def nakijken(self, values: Mapping[str, Node]) -> tuple[str, ...]:
+        """What is a guess: the words behind the key, with commas between them."""
+        words = tuple(filter(None, map(str.strip, self.text(values, "nakijken").split(","))))
+        if not set(words) <= set(_CAN_BE_GUESSED):
+            problem = f"'nakijken' names what was guessed: {_listed(_CAN_BE_GUESSED)}, or both."
+            self.fail(values["nakijken"], problem, "Leave it out when nothing was.")
+        return words
 
     def kenmerken(self, values: Mapping[str, Node]) -> tuple[tuple[str, str], ...]:
         """The keys of the manifest's own that have a value."""

@@ -40,5 +40,5 @@ class Source:
 
     @property
     def is_guess(self) -> bool:
-        """Whether the gemeente or the year was guessed from the names of the file and its folders."""
+        """Whether the gemeente or the year was a guess that nobody has looked at yet."""
         return "guess" in {self.gemeente_from, self.jaar_from}

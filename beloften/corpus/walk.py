@@ -1,8 +1,9 @@
 """The files that stand below a folder, and the manifests that say which of them are the corpus.
 
 Without a manifest every file counts, of whatever kind: nothing is dropped in silence. Left out are hidden
-files and folders, lock files, results of earlier runs, links to folders, and links out of the folder that the
-user named: who packed it may not choose which of the user's files are read. With a manifest the corpus is
+files and folders, lock files, results of earlier runs, folders of rules, what tells of the folder itself
+(README, LEESMIJ), links to folders, and links out of the folder that the user named: who packed it may not
+choose which of the user's files are read. With a manifest the corpus is
 what it lists, for its folder and all below: scripts, sources and read-me's beside the documents are none.
 Documents that it does not list are named in a warning.
 """
@@ -25,6 +26,8 @@ _HIDDEN = frozenset({"thumbs.db", "desktop.ini"})  # hidden on Windows, without 
 _ABOUT_THE_FOLDER = frozenset({"readme", "leesmij", "license", "licentie", "changelog"})
 _LIKE_MANIFESTS = frozenset({*MANIFEST_NAMES, *(f"manifest{Path(name).suffix}" for name in MANIFEST_NAMES)})
 _HINTS = 20  # looking for a name that resembles another takes long
+_PLAIN_TEXT = frozenset({"", ".md", ".txt"})
+_RULES = "codebook.yaml"  # a folder with it holds rules
 _SHOWN = 5
 
 
@@ -167,7 +170,7 @@ class Walk:
             for path in self._listing(folder, shown / folder.relative_to(top), root):
                 if path.is_dir():
                     folders.append(path)
-                elif path.suffix.lower() in DOCUMENT_SUFFIXES and path.stem.lower() not in _ABOUT_THE_FOLDER:
+                elif path.suffix.lower() in DOCUMENT_SUFFIXES:
                     yield path
 
     def _listing(self, folder: Path, shown: Path, root: Path) -> list[Path]:
@@ -183,7 +186,7 @@ class Walk:
                 elif _leads_out(path, root):
                     what = "a file outside the folder: name it to have it read"
                     self.warnings.append(f"'{shown / path.name}' is left out, as a link to {what}.")
-                elif path.is_file() or (path.is_dir() and not is_run(path)):
+                elif (path.is_file() and not _tells_of_the_folder(path)) or _may_hold_documents(path):
                     kept.append(path)
         except OSError as error:
             why = error.strerror or type(error).__name__
@@ -233,6 +236,14 @@ def _seems_manifest(path: Path) -> bool:
 
 def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~$")) or name.lower() in _HIDDEN
+
+
+def _tells_of_the_folder(path: Path) -> bool:
+    return path.stem.lower() in _ABOUT_THE_FOLDER and path.suffix.lower() in _PLAIN_TEXT
+
+
+def _may_hold_documents(path: Path) -> bool:
+    return path.is_dir() and not is_run(path) and not (path / _RULES).is_file()
 
 
 def _on_disk(folder: Path, bestand: str) -> Path:

@@ -65,7 +65,7 @@ def open_document(data: bytes, name: str, *, ocr: bool = False) -> Iterator[Open
     Raises:
         UnreadableError: the file is encrypted, damaged, or of a kind that is not read.
     """
-    if _PDF_SIGN not in data[:_SIGN_WITHIN]:
+    if not is_pdf(data):
         yield OpenDocument(_read_other(data, PurePath(name).suffix.lower()))
         return
     from beloften.extract.ocr import needs_ocr, recognise  # noqa: PLC0415 - PDFium loads when it is needed
@@ -80,6 +80,11 @@ def open_document(data: bytes, name: str, *, ocr: bool = False) -> Iterator[Open
     recognition = recognise(document, data)
     with closing(OpenPdf(recognition.data)) as pdf:
         yield OpenDocument(recognition.marked(read_pdf(pdf)), pdf)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Tell whether a file begins as a PDF does."""
+    return _PDF_SIGN in data[:_SIGN_WITHIN]
 
 
 def read_document(data: bytes, name: str, *, ocr: bool = False) -> Document:

@@ -61,8 +61,8 @@ _WORDS = {
     "unread": ("Niet gelezen", "Not read"),
     "look_at": ("Gelezen, maar kijk ze na", "Read, but to be looked at"),
     "guessed": (
-        "Van {n} van de {total} documenten is de gemeente of het jaar geraden uit de naam van het bestand.",
-        "Of {n} of the {total} documents the gemeente or the year was guessed from the name of the file.",
+        "Van {n} van de {total} documenten is de gemeente of het jaar geraden.",
+        "Of {n} of the {total} documents the gemeente or the year was guessed.",
     ),
     "rules": ("Regels", "Rules"),
     "extends": ("boven op", "on top of"),

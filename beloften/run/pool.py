@@ -216,14 +216,14 @@ def _started(options: ReadingOptions) -> _Worker:
     ours, theirs = context.Pipe()
     # it gets little to begin with: Python waits without end until a process that it starts has read that
     process = context.Process(target=serve, args=(theirs, options), daemon=True)
-    with _ONE_BY_ONE, _without_main_module(), _without_interrupts():
+    with _ONE_BY_ONE, without_main_module(), _without_interrupts():
         process.start()
     theirs.close()
     return _Worker(process, ours, time.monotonic() + START_SECONDS)
 
 
 @contextmanager
-def _without_main_module() -> Iterator[None]:
+def without_main_module() -> Iterator[None]:
     """Keep the started process from importing the program that starts it: the command line, or a script."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")

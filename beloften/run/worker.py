@@ -70,15 +70,15 @@ def serve(connection: Connection, options: ReadingOptions) -> None:
     Each message begins with a byte of `Told`. It ends when the connection is closed, and when the process
     that started it is no longer there.
     """
-    _leave_the_terminal()
-    _end_with_parent()
+    leave_the_terminal()
+    end_with_parent()
     try:
         detector = ready_detector(_received_codebook(connection))
     except Exception as error:  # noqa: BLE001 - the one who started it tells the user
         connection.send_bytes(Told.FAILED + _described(error).encode())
         return
-    base = _address_space()
-    _limit_memory(base + MEMORY_BYTES)
+    base = address_space()
+    limit_memory(base + MEMORY_BYTES)
     connection.send_bytes(Told.READY)
     for number in count():
         try:
@@ -93,7 +93,7 @@ def serve(connection: Connection, options: ReadingOptions) -> None:
         data = pack(result)
         for start in range(0, len(data), MESSAGE_BYTES):
             connection.send_bytes(Told.PART + data[start : start + MESSAGE_BYTES])
-        connection.send_bytes(Told.WORN if _address_space() > base + WORN_BYTES else Told.DONE)
+        connection.send_bytes(Told.WORN if address_space() > base + WORN_BYTES else Told.DONE)
 
 
 def _received_codebook(connection: Connection) -> Codebook:
@@ -153,7 +153,7 @@ def limit_processor_time(seconds: int) -> None:
     _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
 
 
-def _limit_memory(size: int) -> None:
+def limit_memory(size: int) -> None:
     """Let requests for more address space fail, and a crash leave no file; only Linux keeps to the first."""
     if sys.platform == "win32":
         return
@@ -171,7 +171,7 @@ def _limit(kind: int, limit: int) -> None:
     resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
 
 
-def _address_space() -> int:
+def address_space() -> int:
     """Bytes of address space of this process; 0 where the system does not tell."""
     try:
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
@@ -180,7 +180,7 @@ def _address_space() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def _leave_the_terminal() -> None:
+def leave_the_terminal() -> None:
     """Let nothing that a library prints reach the user's output, and no Ctrl-C reach this process.
 
     The one who started it hears of the Ctrl-C, and ends it.
@@ -193,7 +193,7 @@ def _leave_the_terminal() -> None:
         os.dup2(nowhere, descriptor)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """See to it that this process ends when the one that started it is gone, however that ended.
 
     A thread waits for that, and lets what is being done clean up. If this process was stopped, Linux lets it

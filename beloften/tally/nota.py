@@ -45,7 +45,7 @@ class Nota:
         kenmerken: what else its manifest says of it, by name.
         zinnen: its sentences.
         codings: the codes in them.
-        is_guess: whether the gemeente or the year was guessed from the names of the file and its folders.
+        is_guess: whether the gemeente or the year was a guess that nobody has looked at.
     """
 
     name: str

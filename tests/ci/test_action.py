@@ -1,7 +1,6 @@
 """The scripts of the GitHub Action and the hooks for pre-commit, run as they are."""
 
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -12,24 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from tests.ci.acting import ACTION, BASH, CHECK, ROOT, step
+
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
-ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-BASH = shutil.which("bash") or ""
-CHECK = ACTION["runs"]["steps"][-1]
 
 pytestmark = pytest.mark.skipif(not BASH, reason="the steps are scripts for bash")
-
-
-@pytest.fixture(scope="module")
-def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the command `beloften`, as it is after the step that installs it."""
-    folder = tmp_path_factory.mktemp("bin")
-    command = folder / "beloften"
-    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m beloften "$@"\n')
-    command.chmod(0o755)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -42,35 +29,6 @@ def stukken(tmp_path_factory: pytest.TempPathFactory, programs: Path) -> Path:
     done = step(CHECK, programs, folder.parent, paths=folder, out="eerder")
     assert done.returncode == 0, done.stderr
     return folder
-
-
-def step(
-    described: dict[str, Any], programs: Path, cwd: Path, **inputs: object
-) -> subprocess.CompletedProcess[str]:
-    """Run a step of action.yml as GitHub does: its inputs filled in, its script run by bash."""
-    values = {name: str(given.get("default", "")) for name, given in ACTION["inputs"].items()}
-    values |= {name.replace("_", "-"): str(value) for name, value in inputs.items()}
-
-    def filled(text: str) -> str:
-        return re.sub(r"\$\{\{ inputs\.([a-z-]+) \}\}", lambda match: values[match[1]], text)
-
-    return subprocess.run(
-        [BASH, "--noprofile", "--norc", "-eo", "pipefail", "-c", filled(described["run"])],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        cwd=cwd,
-        env={
-            **os.environ,
-            **{name: filled(value) for name, value in described.get("env", {}).items()},
-            "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": str(ROOT),
-            "GITHUB_ACTION_PATH": str(ROOT),
-            "GITHUB_ACTIONS": "true",
-            "GITHUB_STEP_SUMMARY": str(cwd / "summary.md"),
-        },
-    )
 
 
 def test_every_input_reaches_the_scripts() -> None:

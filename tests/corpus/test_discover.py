@@ -40,8 +40,8 @@ def names(corpus: Corpus) -> list[str]:
 
 class TestFolders:
     def test_every_file_counts_whatever_its_kind_in_order_of_name(self, tmp_path: Path) -> None:
-        make(tmp_path, "b.pdf", "B.PDF", "a/z.docx", "README.md", "a.xlsx", "é.pdf")
-        assert names(discover([tmp_path])) == ["B.PDF", "README.md", "a.xlsx", "a/z.docx", "b.pdf", "é.pdf"]
+        make(tmp_path, "b.pdf", "B.PDF", "a/z.docx", "nota.md", "a.xlsx", "é.pdf")
+        assert names(discover([tmp_path])) == ["B.PDF", "a.xlsx", "a/z.docx", "b.pdf", "nota.md", "é.pdf"]
 
     def test_hidden_files_lock_files_and_earlier_runs_are_left_out(self, tmp_path: Path) -> None:
         make(tmp_path, ".verborgen.pdf", ".git/a.pdf", "~$nota.docx", "Thumbs.db", "nota.docx")
@@ -376,3 +376,23 @@ def test_a_manifest_by_another_name_is_no_document_and_its_right_name_is_told(
     assert [source.name for source in found.sources] == ["cijfers.csv", "nota.pdf"]
     (warning,) = found.warnings
     assert warning.endswith("is called one of corpus.yaml, corpus.yml, corpus.csv, corpus.xlsx.")
+
+
+def test_what_a_manifest_says_is_still_to_be_checked_is_a_guess(tmp_path: Path) -> None:
+    make(tmp_path, "a.pdf")
+    manifest(tmp_path, "documenten:\n  - {bestand: a.pdf, gemeente: Goes, jaar: 2014, nakijken: jaar}\n")
+    (source,) = discover([tmp_path]).sources
+    assert (source.gemeente_from, source.jaar_from, source.is_guess) == ("manifest", "guess", True)
+
+
+def test_rules_and_what_tells_of_the_folder_are_no_documents(tmp_path: Path) -> None:
+    make(
+        tmp_path,
+        "a.pdf",
+        "LEESMIJ.md",
+        "sub/README",
+        "eigen-regels/codebook.yaml",
+        "eigen-regels/maatwerk.yaml",
+    )
+    make(tmp_path, "leesmij.pdf", "regels/maatwerk.yaml")
+    assert names(discover([tmp_path])) == ["a.pdf", "leesmij.pdf", "regels/maatwerk.yaml"]

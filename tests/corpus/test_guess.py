@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.corpus.gemeenten import Gemeente, gemeenten
-from beloften.corpus.guess import guess_gemeente, guess_jaar
+from beloften.corpus.guess import guess_gemeente, guess_jaar, guess_soort
 from beloften.corpus.years import FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR
 
 
@@ -128,3 +128,18 @@ def test_numbers_that_are_no_years_are_left_alone(path: str) -> None:
 @given(st.integers(FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR), st.sampled_from([" ", "_", "-", "(", "."]))
 def test_any_year_with_word_borders_is_found(jaar: int, border: str) -> None:
     assert guess_jaar(f"nota{border}{jaar}{border}def.pdf") == jaar
+
+
+@pytest.mark.parametrize(
+    ("name", "soort"),
+    [
+        ("Leeuwarden_Kadernota sociaal domein 2014.pdf", "beleidsnota"),
+        ("begroting_2021-2024.pdf", "begroting"),
+        ("motie-15078009-podium.pdf", "motie"),
+        ("afdoening-motie-taaltoets.pdf", ""),
+        ("notariskosten.pdf", ""),
+        ("2014.pdf", ""),
+    ],
+)
+def test_the_kind_is_the_one_that_the_name_of_the_file_names(name: str, soort: str) -> None:
+    assert guess_soort(name) == soort

@@ -262,3 +262,14 @@ def test_a_table_has_no_place_to_declare_a_gemeente_so_none_is_named(tmp_path: P
     (warning,) = read_manifest(path, path.name).warnings
     assert warning.startswith("corpus.csv:2:2: Unknown gemeente 'Overijssel'")
     assert warning.endswith("Correct it, or leave it so when it is none of the list, such as a province.")
+
+
+def test_what_is_still_to_be_checked_is_named_by_its_key(tmp_path: Path) -> None:
+    for words, meant in (("gemeente", ("gemeente",)), ("gemeente, jaar", ("gemeente", "jaar")), ("", ())):
+        text = f"documenten:\n  - bestand: a.pdf\n    nakijken: {words}\n"
+        assert read(tmp_path, text).entries[0].nakijken == meant
+
+
+def test_only_gemeente_and_year_can_be_still_to_be_checked(tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match=r"3:15: 'nakijken' names what was guessed: gemeente, jaar"):
+        read(tmp_path, "documenten:\n  - bestand: a.pdf\n    nakijken: titel\n")

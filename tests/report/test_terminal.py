@@ -126,7 +126,7 @@ def test_below_the_tables_stands_of_how_many_documents_gemeente_or_year_is_a_gue
     results = [with_maatwerk("Best", 1, "a.pdf"), with_maatwerk("Ee", 2, "b.pdf")]
     assert "geraden" not in show(*results)
     results[0] = replace(results[0], source=replace(results[0].source, jaar_from="guess"))
-    said = "Van 1 van de 2 documenten is de gemeente of het jaar geraden uit de naam van het bestand."
+    said = "Van 1 van de 2 documenten is de gemeente of het jaar geraden."
     assert said in " ".join(show(*results).split())
 
 

@@ -47,8 +47,8 @@ _WORDS = {
         "fewer than {n} words: does not count for the scale",
     ),
     "guessed": (
-        "{n} met gemeente of jaar geraden uit de bestandsnaam",
-        "{n} with gemeente or year guessed from the file name",
+        "{n} met gemeente of jaar geraden",
+        "{n} with gemeente or year guessed",
     ),
     "left_out": ("{n} niet ingedeeld", "{n} not in any group"),
     "rules": ("regels: {rules}", "rules: {rules}"),

@@ -1,0 +1,1 @@
+"""A project folder: documents with their manifest, own rules, codings, results, and checks in CI."""
