@@ -68,6 +68,18 @@ def test_documents_that_differ_say_less_than_as_many_sentences(pairs: list[tuple
     assert effective_size(alike) == pytest.approx(total)
 
 
+def test_documents_count_for_as_many_independent_sentences_as_would_say_as_much() -> None:
+    """Shares of 9 and 1 in 10: a design effect of 0.16 / 0.0125, and t of one degree by a normal quantile."""
+    clusters = [Cluster(9, 10), Cluster(1, 10), Cluster(0, 0)]
+    few = (12.7062 / 1.95996) ** 2
+    assert effective_size(clusters) == pytest.approx(20 / (0.16 / 0.0125 * few), rel=1e-4)
+
+
+@pytest.mark.parametrize("hits", [0, 10])
+def test_documents_of_which_none_or_all_counts_cannot_differ(hits: int) -> None:
+    assert effective_size([Cluster(hits, 10), Cluster(hits, 10)]) == 20
+
+
 def drawn(generator: np.random.Generator, share: float, size: int, spread: float) -> int:
     """Draw how many of a document's sentences count, where documents differ as much as `spread` says."""
     if spread:

@@ -1,9 +1,15 @@
+import math
+from collections.abc import Sequence
+from statistics import NormalDist
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.tally.distributions import dispersed_limits, poisson_limits
-from beloften.tally.interval import PER_WORDS, Unit, rate_intervals
+from beloften.tally import interval as interval_module
+from beloften.tally.distributions import dispersed_limits, poisson_limits, t_quantile
+from beloften.tally.interval import PER_WORDS, Unit, draw_weights, rate_intervals
 from tests.tally.coverage import coverage
 
 
@@ -64,6 +70,74 @@ def test_no_interval_is_narrower_than_that_of_a_poisson_count(units: list[tuple[
     assert found.low is not None
     assert found.high is not None
     assert 0 <= found.low <= low <= found.rate <= high <= found.high < float("inf")
+
+
+def summed(weights: Sequence[float], values: Sequence[float]) -> float:
+    return math.fsum(weight * value for weight, value in zip(weights, values, strict=True))
+
+
+def in_resamples(counts: list[int], words: list[int]) -> tuple[list[float], list[float]]:
+    """The rate per word in each resample, and by how many standard errors it misses that of all documents."""
+    size, rate = len(words), sum(counts) / sum(words)
+    rates, missed = [], []
+    for weights in draw_weights(size).tolist():
+        length = summed(weights, words)
+        drawn = summed(weights, counts) / length
+        squares = [(count - drawn * each) ** 2 for count, each in zip(counts, words, strict=True)]
+        variance = size / (size - 1) * summed(weights, squares) / length**2
+        rates.append(drawn)
+        missed.append((drawn - rate) / math.sqrt(max(variance, 0.1 * rate / length)))
+    return sorted(rates), sorted(missed)
+
+
+def test_a_code_in_five_documents_or_more_has_the_studentised_interval_of_davison_and_hinkley() -> None:
+    """Formula 5.6 of their book, with the variance of a ratio, computed document by document."""
+    counts, words = [31, 2, 55, 9, 24, 0, 11], [3000, 1200, 2500, 4000, 900, 2000, 1500]
+    rate, total = sum(counts) / sum(words), sum(words)
+    squares = [(count - rate * each) ** 2 for count, each in zip(counts, words, strict=True)]
+    error = math.sqrt(7 / 6 * sum(squares)) / total
+    _, missed = in_resamples(counts, words)
+    (found,) = rate_intervals([[count] for count in counts], words, Unit.DOCUMENTEN)
+    assert found.low == pytest.approx((rate - missed[-50] * error) * PER_WORDS)
+    assert found.high == pytest.approx((rate - missed[49] * error) * PER_WORDS)
+
+
+def test_a_code_in_fewer_documents_has_a_percentile_interval_widened_as_those_of_t_are() -> None:
+    counts, words = [12, 0, 0, 41, 0, 8], [1500, 1200, 2500, 3000, 900, 2000]
+    rate = sum(counts) / sum(words)
+    rates, _ = in_resamples(counts, words)
+    stretch = math.sqrt(6 / 5) * t_quantile(5) / NormalDist().inv_cdf(0.975)
+    (found,) = rate_intervals([[count] for count in counts], words, Unit.DOCUMENTEN)
+    assert found.low == pytest.approx(rate * (rates[49] / rate) ** stretch * PER_WORDS)
+    assert found.high == pytest.approx(rate * (rates[-50] / rate) ** stretch * PER_WORDS)
+
+
+def test_a_code_in_four_documents_of_five_has_no_studentised_interval() -> None:
+    counts, words = [12, 30, 3, 41, 0], [1500, 1200, 2500, 3000, 900]
+    rate = sum(counts) / sum(words)
+    rates, _ = in_resamples(counts, words)
+    stretch = math.sqrt(5 / 4) * t_quantile(4) / NormalDist().inv_cdf(0.975)
+    (found,) = rate_intervals([[count] for count in counts], words, Unit.DOCUMENTEN)
+    assert found.high == pytest.approx(rate * (rates[-50] / rate) ** stretch * PER_WORDS)
+
+
+def test_of_few_documents_of_unequal_length_those_count_that_tell_as_much() -> None:
+    """Kish: the square of the sum of the lengths by the sum of their squares, here 1.6 of 2."""
+    (found,) = rate_intervals([[45], [0]], [3000, 1000], Unit.DOCUMENTEN)
+    low, high = dispersed_limits(45, 1.6)
+    assert found.low == pytest.approx(low / 4000 * PER_WORDS)
+    assert found.high == pytest.approx(high / 4000 * PER_WORDS)
+
+
+@pytest.mark.parametrize("cells", [1, 20_000, 10**6])
+def test_resamples_are_the_same_however_many_are_drawn_at_once(
+    cells: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = draw_weights(7)
+    monkeypatch.setattr(interval_module, "_CELLS_AT_ONCE", cells)
+    assert np.array_equal(draw_weights(7), whole)
+    assert whole.shape == (1999, 7)
+    assert set(whole.sum(axis=1)) == {7}
 
 
 @pytest.mark.parametrize("documents", [5, 10, 20, 50])

@@ -1,5 +1,10 @@
+import itertools
+import math
+
 import numpy as np
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from beloften.tally.permutation import p_values
 from tests.tally.compare_coverage import Setting, outcome
@@ -63,3 +68,47 @@ def test_chance_is_not_taken_for_a_difference(documents: tuple[int, int], shape:
 def test_a_doubled_rate_in_ten_documents_a_side_is_found() -> None:
     found = outcome(Setting((10, 10), rate=10, ratio=2, shape=10), draws=30)
     assert found.significant >= 0.8
+
+
+def studentised(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> float:
+    """How far apart two groups of documents (count, words) are: t on the log scale, document by document."""
+    counts, words = (sum(document[side] for document in first + second) for side in (0, 1))
+    rates, variances, added = [], [], []
+    for group in (first, second):
+        count, length = (sum(document[side] for document in group) for side in (0, 1))
+        residual = sum((each - count / length * own) ** 2 for each, own in group)
+        spread = len(group) / max(len(group) - 1, 1) * residual
+        added.append(count + length / words)
+        rates.append(math.log(added[-1] / length))
+        variances.append(max(spread, 0.1 * counts / words * length) / added[-1] ** 2)
+    if len(first) == 1:
+        variances[0] = variances[1] * added[1] / added[0]
+    return abs(rates[0] - rates[1]) / math.sqrt(sum(variances))
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(100, 3000)), min_size=6, max_size=7))
+def test_the_p_value_is_the_share_of_all_deals_that_are_as_far_apart(
+    size: int, documents: list[tuple[int, int]]
+) -> None:
+    assume(any(count for count, _ in documents))
+    table = np.array(documents, dtype=np.float64)
+    deals = [
+        (
+            [documents[number] for number in chosen],
+            [each for number, each in enumerate(documents) if number not in chosen],
+        )
+        for chosen in itertools.combinations(range(len(documents)), size)
+    ]
+    found = [studentised(*deal) for deal in deals]
+    groups = [(table[part, :1], table[part, 1]) for part in (slice(size), slice(size, None))]
+    assert p_values(groups[0], groups[1]) == [
+        pytest.approx(sum(each >= found[0] - 1e-9 for each in found) / len(found))
+    ]
+
+
+def test_of_more_ways_than_are_tried_the_one_that_was_found_counts_as_one() -> None:
+    """Of 184,756 ways to deal twenty documents, 9,999 are drawn, and none of them is as far apart."""
+    words = np.full(10, 1000.0)
+    high, low = column(*range(100, 110)), column(*range(10))
+    assert p_values((high, words), (low, words)) == [pytest.approx(1 / 10_000)]

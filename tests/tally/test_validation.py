@@ -1,9 +1,16 @@
 """Agreement with its intervals."""
 
+import math
+from dataclasses import replace
+from statistics import NormalDist
+
 import numpy as np
 import pytest
 
 from beloften.codebook.schema import Level
+from beloften.tally.agreement import Score
+from beloften.tally.distributions import t_quantile
+from beloften.tally.interval import draw_weights
 from beloften.tally.validation import FamilyScores, Validation, measures, validate, wilson
 from tests.codings.building import coded
 from tests.tally.validation_coverage import coverage
@@ -104,3 +111,122 @@ def test_a_sentence_counts_for_as_many_as_it_stands_for() -> None:
 def test_intervals_hold_the_truth_about_as_often_as_they_say(documents: int, spread: float) -> None:
     """Between 90 and 99.5 % of 200 draws, for recall, in documents that differ and that don't."""
     assert 0.90 <= coverage(documents, spread, draws=200) <= 0.995
+
+
+@pytest.mark.parametrize(
+    ("hits", "number", "low", "high"),
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+)
+def test_wilson_limits_are_those_of_published_examples(
+    hits: int, number: int, low: float, high: float
+) -> None:
+    """Those of Newcombe 1998, Statistics in Medicine 17, 857-872, table I."""
+    assert wilson(hits / number, number) == pytest.approx((low, high), abs=5e-5)
+    mirrored = wilson(1 - hits / number, number)
+    assert mirrored == pytest.approx((1 - high, 1 - low), abs=5e-5)
+
+
+def test_of_no_cases_a_share_can_be_anything() -> None:
+    assert wilson(0.0, 0) == wilson(float("nan"), 3) == (0.0, 1.0)
+
+
+DOCUMENTS = ((9, 0, 1, 10), (1, 6, 5, 20), (8, 1, 0, 4), (0, 0, 7, 12), (6, 2, 1, 0), (0, 3, 0, 9))
+"""Of each document the sentences with the code in both codings, in one, in the other, and in neither."""
+
+
+def of_documents(documents: tuple[tuple[int, int, int, int], ...], **said: float) -> Validation:
+    cells = [
+        (f"{name}", given, heard)
+        for name, numbers in enumerate(documents)
+        for number, (given, heard) in zip(numbers, ((1, 1), (0, 1), (1, 0), (0, 0)), strict=True)
+        for _ in range(number)
+    ]
+    gold = [
+        coded(n, source=name, beloften=NAMED if given else {}) for n, (name, given, _) in enumerate(cells)
+    ]
+    found = [coded(n, beloften=NAMED if heard else {}) for n, (_, _, heard) in enumerate(cells)]
+    return validate(gold, found, **said)
+
+
+def shares(tp: float, fp: float, fn: float, neither: float) -> dict[str, float]:
+    """The measures, alpha from its matrix of coincidences (Krippendorff 2011, section B)."""
+    both = 2 * tp + fp + fn
+    values = 2 * (tp + fp + fn + neither)
+    return {
+        "precision": tp / (tp + fp),
+        "recall": tp / (tp + fn),
+        "f1": 2 * tp / both,
+        "alpha": 1 - (values - 1) * (fp + fn) / (both * (values - both)),
+    }
+
+
+def test_limits_are_those_of_the_resampled_documents_widened_as_those_of_t_are() -> None:
+    (maatwerk,) = family(of_documents(DOCUMENTS), "genoemd").codes
+    whole = shares(*(sum(numbers) for numbers in zip(*DOCUMENTS, strict=True)))
+    drawn = [shares(*np.array(DOCUMENTS).T @ weights) for weights in draw_weights(len(DOCUMENTS))]
+    bearing = {"precision": 5, "recall": 5, "f1": 6, "alpha": 6}
+    for measure, units in bearing.items():
+        level = NormalDist().cdf(-math.sqrt(units / (units - 1)) * t_quantile(units - 1))
+        limits = np.quantile([each[measure] for each in drawn], [level, 1 - level])
+        estimate = getattr(maatwerk, measure)
+        assert estimate.value == pytest.approx(whole[measure])
+        assert (estimate.low, estimate.high) == pytest.approx(tuple(limits))
+
+
+def test_in_a_single_document_limits_are_those_of_independent_sentences() -> None:
+    """F1 and alpha have those of the share on which both have the code of what either has it on."""
+    cell = (30, 4, 10, 60)
+    documents = (cell, (0, 0, 0, 1))
+    (maatwerk,) = family(of_documents(documents), "genoemd").codes
+    assert (maatwerk.precision.low, maatwerk.precision.high) == pytest.approx(wilson(30 / 34, 34))
+    assert (maatwerk.recall.low, maatwerk.recall.high) == pytest.approx(wilson(30 / 40, 40))
+    low, high = wilson(30 / 44, 44)
+    assert (maatwerk.f1.low, maatwerk.f1.high) == pytest.approx((2 * low / (1 + low), 2 * high / (1 + high)))
+    alphas = [shares(44 * share, 44 * (1 - share), 0, 61)["alpha"] for share in (low, high)]
+    assert (maatwerk.alpha.low, maatwerk.alpha.high) == pytest.approx(tuple(alphas))
+
+
+def test_sentences_that_several_people_coded_are_no_more_independent_for_that() -> None:
+    once = family(of_documents(((30, 4, 10, 60), (0, 0, 0, 1))), "genoemd").micro
+    twice = family(of_documents(((60, 8, 20, 120), (0, 0, 0, 2)), copies=2.0), "genoemd").micro
+    for measure in ("precision", "recall", "f1"):
+        one, other = getattr(once, measure), getattr(twice, measure)
+        assert (one.value, one.low, one.high) == pytest.approx((other.value, other.low, other.high))
+    assert (once.score.tp, twice.score.tp) == (30, 60)
+
+
+def test_all_codes_together_are_resampled_as_one_code_with_the_sentences_of_all() -> None:
+    gold = [
+        coded(n, source=f"{n % 3}", beloften=dict.fromkeys(codes, Level.GENOEMD))
+        for n, codes in enumerate(("ab", "a", "", "b", "ab", "", "a", "", ""))
+    ]
+    found = [
+        coded(n, beloften=dict.fromkeys(codes, Level.GENOEMD))
+        for n, codes in enumerate(("a", "ab", "", "b", "ab", "b", "", "", ""))
+    ]
+    named = family(validate(gold, found), "genoemd")
+    assert [measured.code for measured in (*named.codes, named.micro)] == ["a", "b", "micro"]
+    assert named.micro.score == Score("micro", tp=5, fp=2, fn=2)
+    assert named.micro.alpha.value == pytest.approx(shares(5, 2, 2, 18 - 9)["alpha"])
+    assert named.counts.sum(axis=0).tolist() == [[3, 0, 1], [2, 2, 1]]
+
+
+def test_the_units_are_told_with_their_names_and_sentences() -> None:
+    gold = [
+        coded(1, source="b", beloften=NAMED, weight=2.0),
+        coded(2, source="a", weight=1.0),
+        coded(3, source="b", weight=1.0),
+        coded(4, source="b", weight=2.0),
+    ]
+    validation = validate(gold, gold)
+    assert (validation.unit, validation.units, validation.sentences) == ("document", ("a", "b"), 4)
+    assert validation.unit_sentences == pytest.approx((4 / 6, 20 / 6))
+    assert validation.weighted
+    assert not validate(gold[1:3], gold[1:3]).weighted
+
+
+def test_the_excerpts_of_a_single_document_are_resampled() -> None:
+    gold = [replace(coded(n, beloften=NAMED), excerpt=f"{n % 2}") for n in range(4)]
+    validation = validate(gold, gold)
+    assert (validation.unit, validation.units) == ("excerpt", ("0", "1"))
+    assert validate(gold[:1] * 3, gold[:1] * 3).units == ("000000", "000001", "000002")
