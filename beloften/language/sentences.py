@@ -47,5 +47,4 @@ def _ends_here(text: str, start: int, end: re.Match[str], following: re.Match[st
     word = _BEFORE_WORD.split(before.rsplit(None, 1)[-1])[-1]
     if word == before and _NUMBERING.fullmatch(word):
         return False  # "2. Wonen": the number belongs to what it numbers
-    last = word.rstrip(".")
-    return not (last.lower() in _NEVER_LAST or _INITIALS.fullmatch(last))
+    return not (word.lower() in _NEVER_LAST or _INITIALS.fullmatch(word))

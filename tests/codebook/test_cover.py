@@ -20,7 +20,8 @@ SENTENCES = st.lists(
 
 def finders_of(wide: list[str], narrow: str, *, part: bool = False) -> list[str]:
     finders = Finders((row, text) for text in wide for row in sequences(text, {}))
-    return [owner for row in sequences(narrow, {}) for owner in finders.of(row, part=part)]
+    rows = sequences(narrow, {})
+    return [owner for row in rows for owner in (finders.of(row, part=True) if part else finders.of(row))]
 
 
 @given(PATTERNS, PATTERNS, SENTENCES)
@@ -72,6 +73,10 @@ def test_a_pattern_covers_another_when_it_can_be_no_wider(wide: str, narrow: str
 def test_a_pattern_with_a_choice_is_found_by_each_that_has_all_of_it() -> None:
     wide = ["(op|naar)", "(naar|op|bij)", "*p", "op", "naar", "bij"]
     assert finders_of(wide, "(op|naar)") == ["(op|naar)", "(naar|op|bij)"]
+
+
+def test_a_pattern_is_told_once_and_only_when_it_finds_the_whole() -> None:
+    assert finders_of(["op op", "op"], "op op") == ["op op"]
 
 
 def test_the_parts_that_are_looked_up_may_stand_anywhere_and_may_hold_gaps() -> None:

@@ -17,6 +17,7 @@ from beloften.codebook.tokens import check_tokens
         [{"TEXT": "a", "OP": "{3}"}, {"TEXT": "b", "OP": "{,2}"}],
         [{"TEXT": "a", "OP": "{150}"}],
         [{"TEXT": "a", "OP": "{100,}"}, {"TEXT": "b", "OP": "*"}],
+        [{"OP": "+"}, {"OP": "+"}, {"OP": "?"}, {"OP": "?"}],
         [{"TEXT": "a", "OP": "?"}] * 4 + [{"TEXT": "b", "OP": "{0,4}"}] * 4,
     ],
 )
@@ -39,6 +40,7 @@ def test_a_pattern_that_can_be_matched_is_fine(tokens: list[dict[str, Any]]) -> 
         ([{"TEXT": "a", "OP": "{101,}"}, {"TEXT": "b", "OP": "*"}], "more than 100 times"),
         ([{"TEXT": "a", "OP": "{" + "9" * 5000 + "}"}], "repeats its words more than 100 times"),
         ([{"OP": "*"}, {"OP": "*"}, {"OP": "*"}], "^too many of its words may be absent or repeated$"),
+        ([{"OP": "*"}, {"OP": "*"}, {"OP": "?"}, {"OP": "?"}], "too many of its words"),
         ([{"TEXT": "a", "OP": "{,4}"}] * 4 + [{"TEXT": "b", "OP": "{2,18}"}], "too many of its words"),
         ([{"OP": "+"}, {"OP": "{1,}"}, {"OP": "{46,}"}], "too many of its words"),
         ([{"TEXT": "a", "OP": "?"}] * 14, "too many of its words"),

@@ -41,6 +41,8 @@ def test_a_stop_that_ends_no_sentence_is_no_border(sentence: str) -> None:
         ("Zo was het in 2014. In 2015 werd het anders.", ["Zo was het in 2014.", "In 2015 werd het anders."]),
         ("Dat mag. ‘Mag’ is hier: kan.", ["Dat mag.", "‘Mag’ is hier: kan."]),
         ("  Er is hulp.  \n Er is zorg. ", ["Er is hulp.", "Er is zorg."]),
+        ("Welk nr? Dat weet de heer P! Zo is het.", ["Welk nr?", "Dat weet de heer P!", "Zo is het."]),
+        ("Het is nr . Dat is zo.", ["Het is nr .", "Dat is zo."]),
         ("", []),
     ],
 )

@@ -92,6 +92,7 @@ def test_documents_that_differ_widen_the_interval() -> None:
     assert apart.high > 1.5 * alike.high
 
 
+@pytest.mark.simulation
 @pytest.mark.parametrize("documents", [5, 20])
 def test_the_interval_holds_the_truth_in_about_95_of_100_draws(documents: int) -> None:
     """Of shares that differ between documents (beta with mean 0.6), for ten sentences a document."""

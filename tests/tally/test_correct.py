@@ -115,6 +115,7 @@ def coverage(
     return held / told, told
 
 
+@pytest.mark.simulation
 @pytest.mark.parametrize(
     ("share", "spread", "setting"),
     list(itertools.product((0.02, 0.1), (0.0, 0.02), ((20, 10), (100, 30)))),

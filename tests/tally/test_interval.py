@@ -140,6 +140,7 @@ def test_resamples_are_the_same_however_many_are_drawn_at_once(
     assert set(whole.sum(axis=1)) == {7}
 
 
+@pytest.mark.simulation
 @pytest.mark.parametrize("documents", [5, 10, 20, 50])
 @pytest.mark.parametrize("spread", [0.0, 0.7])
 def test_the_interval_holds_the_truth_in_about_95_of_100_draws(documents: int, spread: float) -> None:

@@ -49,6 +49,7 @@ def test_it_does_not_matter_which_group_comes_first_nor_what_else_is_tested() ->
     assert found[1:2] == p_values((one[:, 1:2], words[:8]), (other[:, 1:2], words[8:]))
 
 
+@pytest.mark.simulation
 @pytest.mark.parametrize("documents", [(5, 5), (10, 10), (20, 20)])
 def test_intervals_hold_the_truth(documents: tuple[int, int]) -> None:
     """What the script tells of 1,000 draws of many settings, in fewer draws of some."""
@@ -57,6 +58,7 @@ def test_intervals_hold_the_truth(documents: tuple[int, int]) -> None:
     assert 0.92 <= found.ratios <= 0.98
 
 
+@pytest.mark.simulation
 @pytest.mark.parametrize("documents", [(5, 7)])
 @pytest.mark.parametrize("shape", [3, 10])
 def test_chance_is_not_taken_for_a_difference(documents: tuple[int, int], shape: float) -> None:
@@ -65,6 +67,7 @@ def test_chance_is_not_taken_for_a_difference(documents: tuple[int, int], shape:
     assert found.families <= 0.06
 
 
+@pytest.mark.simulation
 def test_a_doubled_rate_in_ten_documents_a_side_is_found() -> None:
     found = outcome(Setting((10, 10), rate=10, ratio=2, shape=10), draws=30)
     assert found.significant >= 0.8

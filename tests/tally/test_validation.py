@@ -107,6 +107,7 @@ def test_a_sentence_counts_for_as_many_as_it_stands_for() -> None:
     assert (micro.score.tp, micro.score.fn) == (1, 1)
 
 
+@pytest.mark.simulation
 @pytest.mark.parametrize(("documents", "spread"), [(10, 0.0), (20, 0.15), (60, 0.15)])
 def test_intervals_hold_the_truth_about_as_often_as_they_say(documents: int, spread: float) -> None:
     """Between 90 and 99.5 % of 200 draws, for recall, in documents that differ and that don't."""
