@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from beloften.codebook.load import load_codebook
-    from beloften.codings.compare import compare_coders
     from beloften.codings.read import read_coders
-    from beloften.codings.reviewed import apply_judgements
-    from beloften.codings.sample import draw_sample
+    from beloften.codings.review.apply import apply_judgements
+    from beloften.codings.sample.draw import draw_sample
+    from beloften.compare.compared import Asked, compared
     from beloften.detect.detector import Detector
     from beloften.drift.conditions import conditions_met, read_condition
     from beloften.drift.drift import find_drift
@@ -35,15 +35,15 @@ if TYPE_CHECKING:
     from beloften.report.figures.draw import draw_figure
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.shapes import FigureKind
-    from beloften.report.merge_runs import merge_runs
-    from beloften.report.read_notas import read_notas
-    from beloften.report.read_run import read_run
-    from beloften.report.rundir import run_of, write_run
     from beloften.run.scan import scan
-    from beloften.tally.compared import Asked, compared
-    from beloften.tally.corrected import count_corrected
+    from beloften.rundir.merge import merge_runs
+    from beloften.rundir.notas import read_notas
+    from beloften.rundir.read import read_run
+    from beloften.rundir.write import run_of, write_run
     from beloften.tally.count import count
     from beloften.tally.nota import notas_of
+    from beloften.validation.coders import compare_coders
+    from beloften.validation.corrected import count_corrected
 
 __all__ = [
     "Asked",
@@ -82,20 +82,20 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Asked": "beloften.tally.compared",
+    "Asked": "beloften.compare.compared",
     "Detector": "beloften.detect.detector",
     "ExportFormat": "beloften.export.formats",
     "FigureAsked": "beloften.report.figures.figure",
     "FigureKind": "beloften.report.figures.shapes",
     "Material": "beloften.export.material",
-    "apply_judgements": "beloften.codings.reviewed",
-    "compare_coders": "beloften.codings.compare",
-    "compared": "beloften.tally.compared",
+    "apply_judgements": "beloften.codings.review.apply",
+    "compare_coders": "beloften.validation.coders",
+    "compared": "beloften.compare.compared",
     "conditions_met": "beloften.drift.conditions",
     "count": "beloften.tally.count",
-    "count_corrected": "beloften.tally.corrected",
+    "count_corrected": "beloften.validation.corrected",
     "draw_figure": "beloften.report.figures.draw",
-    "draw_sample": "beloften.codings.sample",
+    "draw_sample": "beloften.codings.sample.draw",
     "examine_installation": "beloften.installation.examine",
     "export_run": "beloften.export.formats",
     "export_text": "beloften.export.formats",
@@ -103,18 +103,18 @@ _HOMES = {
     "find_drift": "beloften.drift.drift",
     "find_originals": "beloften.export.material",
     "load_codebook": "beloften.codebook.load",
-    "merge_runs": "beloften.report.merge_runs",
+    "merge_runs": "beloften.rundir.merge",
     "notas_of": "beloften.tally.nota",
     "promise_changes": "beloften.drift.promises",
     "read_coders": "beloften.codings.read",
     "read_condition": "beloften.drift.conditions",
     "read_document": "beloften.extract.read",
-    "read_notas": "beloften.report.read_notas",
-    "read_run": "beloften.report.read_run",
-    "run_of": "beloften.report.rundir",
+    "read_notas": "beloften.rundir.notas",
+    "read_run": "beloften.rundir.read",
+    "run_of": "beloften.rundir.write",
     "scan": "beloften.run.scan",
     "start_project": "beloften.project.start",
-    "write_run": "beloften.report.rundir",
+    "write_run": "beloften.rundir.write",
 }
 
 

@@ -25,8 +25,8 @@ from itertools import cycle
 from pathlib import Path
 
 from beloften.errors import ExitCode
-from beloften.report.read_run import read_run
 from beloften.run.cache_file import cache_info
+from beloften.rundir.read import read_run
 
 SENTENCE = "Wij bieden in de wijk hulp op maat aan inwoner {number}, dichtbij en samen met de buurt."
 SEED = 20180412

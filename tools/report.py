@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from beloften.codebook.load import load_codebook
 from beloften.codebook.shipped import shipped_rules
-from beloften.report.read_run import read_findings
+from beloften.rundir.read import read_findings
 
 GEMEENTEN = (
     "leeuwarden",

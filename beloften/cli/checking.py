@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
     from beloften.drift.conditions import Condition, Met
     from beloften.drift.drift import Drift
-    from beloften.report.read_run import Run
+    from beloften.rundir.read import Run
 
 Baseline: TypeAlias = Annotated[
     Path | None,
@@ -85,7 +85,7 @@ def checks_asked(
         UsageError: a condition is none, or there is no baseline to check with.
     """
     from beloften.drift.conditions import read_condition
-    from beloften.report.read_run import read_run
+    from beloften.rundir.read import read_run
 
     conditions = tuple(read_condition(text, codebook) for text in fail_on or ())
     if check and not baseline:
@@ -144,10 +144,10 @@ def tell(
     Returns:
         `CONDITION_MET` when the command is to end with that, else `DONE`.
     """
-    from beloften.report.drift_markdown import conditions_markdown, drift_markdown
-    from beloften.report.files import write_whole
-    from beloften.report.github import drift_annotations
-    from beloften.report.junit import junit_xml
+    from beloften.report.drift.github import drift_annotations
+    from beloften.report.drift.junit import junit_xml
+    from beloften.report.drift.markdown import conditions_markdown, drift_markdown
+    from beloften.whole_files import write_whole
 
     has_drift = bool(checks.check and outcome.drift and outcome.drift.fails)
     for met in outcome.met:
@@ -165,7 +165,7 @@ def tell(
 
 
 def _append(path: Path, text: str) -> None:
-    from beloften.report.files import cannot_write
+    from beloften.whole_files import cannot_write
 
     try:
         with path.open("a", encoding="utf-8", errors="backslashreplace", newline="") as stream:

@@ -22,13 +22,13 @@ from beloften.cli.options import (
     say,
 )
 from beloften.codebook.schema import Level
+from beloften.compare.asked import Against, Show
 from beloften.errors import ExitCode, UsageError
-from beloften.tally.asked import Against, Show
 
 if TYPE_CHECKING:
     from beloften.cli.notas import Documents
     from beloften.codebook.schema import Codebook
-    from beloften.tally.compared import Compared
+    from beloften.compare.compared import Compared
 
 
 class CompareFormat(StrEnum):
@@ -75,10 +75,11 @@ def compare(
 ) -> None:
     """Compare groups of documents: differences per code, contrasts, deficits, likeness, shared text."""
     from beloften.cli.notas import documents_of
+    from beloften.compare.compared import Asked, OneGroupError, compared
     from beloften.report.markdown import compare_markdown
     from beloften.report.only import chosen, names_of_nota
-    from beloften.report.safe_text import visible
-    from beloften.tally.compared import Asked, OneGroupError, compared
+    from beloften.safe_text import visible
+    from beloften.compare.compared import Asked, OneGroupError, compared
 
     codebook = codebook_of(rules, quiet=quiet)
     checks = checks_asked(
@@ -116,10 +117,10 @@ def _checked(
 ) -> ExitCode:
     """Hold a run against what was asked for, print what moved, and return the exit code of that."""
     from beloften.cli.checking import hold_against, tell
-    from beloften.report.drift_print import print_drift
-    from beloften.report.read_run import read_run
-    from beloften.report.run_info import run_meta
-    from beloften.report.rundir import run_of
+    from beloften.report.drift.print import print_drift
+    from beloften.rundir.read import read_run
+    from beloften.rundir.run_info import run_meta
+    from beloften.rundir.write import run_of
 
     if not checks.any:
         return ExitCode.DONE
@@ -147,7 +148,11 @@ def _print(
     plain: bool,
     quiet: bool,
 ) -> None:
-    from beloften.report import compare_columns, compare_tables, csv_rows, markdown, run_info, terminal
+    from beloften.report import markdown, terminal
+    from beloften.report.tables.compare import warnings
+    from beloften.report.tables.compare_columns import COMPARE, compare_json
+    from beloften.rundir.csv_rows import write_rows
+    from beloften.rundir.run_info import run_meta
 
     match output:
         case CompareFormat.TABLE:
@@ -155,9 +160,9 @@ def _print(
         case CompareFormat.MARKDOWN:
             typer.echo(markdown.compare_markdown(found, codebook, lang), nl=False)
         case CompareFormat.CSV:
-            for line in () if quiet else compare_tables.warnings(found, "en"):
+            for line in () if quiet else warnings(found, "en"):
                 say(f"beloften: {line}")
-            csv_rows.write_rows(found.rows, compare_columns.COMPARE[found.asked.show], sys.stdout)
+            write_rows(found.rows, COMPARE[found.asked.show], sys.stdout)
         case CompareFormat.JSON:
-            lines = compare_tables.warnings(found, "en")
-            typer.echo(run_info.compare_json(found, codebook, run_info.run_meta({}), lines), nl=False)
+            lines = warnings(found, "en")
+            typer.echo(compare_json(found, codebook, run_meta({}), lines), nl=False)

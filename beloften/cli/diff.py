@@ -24,9 +24,9 @@ def diff(
     """Follow the promises of one text to a later one: continued, reworded, new or dropped."""
     from beloften.cli.one_run import one_run
     from beloften.drift.promises import promise_changes
-    from beloften.report import promises
-    from beloften.report.csv_rows import write_rows
+    from beloften.report.drift import promises
     from beloften.report.wording import label
+    from beloften.rundir.csv_rows import write_rows
 
     codebook = codebook_of(rules, quiet=quiet)
     runs = [one_run([path], codebook, jobs=jobs, quiet=quiet) for path in (old, new)]

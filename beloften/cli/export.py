@@ -43,7 +43,7 @@ def export(
     from beloften.export.material import Material, find_originals
     from beloften.export.target import check_free
     from beloften.report.part import part_of
-    from beloften.report.safe_text import visible
+    from beloften.safe_text import visible
 
     form = FORMATS[to]
     if table and to not in {ExportFormat.LATEX, ExportFormat.MARKDOWN}:

@@ -47,8 +47,8 @@ def figure(
     from beloften.report.figures.draw import draw_figure, form_of
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.terminal import terminal_figure
-    from beloften.report.files import write_whole
     from beloften.report.terminal import show
+    from beloften.whole_files import write_whole
 
     form = form_of(out) if out else ""
     codebook = codebook_of(rules, quiet=quiet)

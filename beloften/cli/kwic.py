@@ -13,7 +13,7 @@ import typer
 from beloften.cli.options import Gemeente, Jaar, Jobs, Only, Quiet, Rules, codebook_of, say
 
 if TYPE_CHECKING:  # the rest of the command line does without
-    from beloften.report.kwic import KwicLine
+    from beloften.report.kwic.lines import KwicLine
 
 
 class KwicFormat(StrEnum):
@@ -54,10 +54,11 @@ def kwic(
     """Show every place that carries a code, aligned on the words, with level or stance and citation."""
     from beloften.cli.one_run import one_run
     from beloften.errors import UsageError
-    from beloften.report.files import write_whole
-    from beloften.report.kwic import drawn, kwic_of_code, sorted_by
+    from beloften.whole_files import write_whole
+    from beloften.report.kwic.lines import drawn, kwic_of_code, sorted_by
     from beloften.report.part import part_of
     from beloften.report.terminal import show
+    from beloften.whole_files import write_whole
 
     if output is KwicFormat.DOCX_TABLE and not out:
         raise UsageError("A table for Word cannot be printed.", "Name a file for it with --out.")
@@ -90,8 +91,8 @@ def _width() -> int | None:
 def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | bytes:
     """The content of a file."""
     from beloften.errors import UsageError
-    from beloften.report.kwic import drawn
-    from beloften.report.kwic_files import kwic_csv, kwic_markdown
+    from beloften.report.kwic.files import kwic_csv, kwic_markdown
+    from beloften.report.kwic.lines import drawn
 
     match output:
         case KwicFormat.TABLE:
@@ -101,7 +102,7 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | b
         case KwicFormat.MARKDOWN:
             return kwic_markdown(lines, code)
     try:
-        from beloften.report.kwic_docx import kwic_docx
+        from beloften.report.kwic.docx import kwic_docx
     except ModuleNotFoundError as error:
         from beloften.installation.extras import Extra
         from beloften.installation.installer import install_step

@@ -14,7 +14,7 @@ def merge(
     quiet: Quiet = False,
 ) -> None:
     """Join runs of the parts of a corpus (`scan --only`): to the byte what a single run gives."""
-    from beloften.report.merge_runs import merge_runs
+    from beloften.rundir.merge import merge_runs
 
     code = merge_runs(runs, out)
     if not quiet:

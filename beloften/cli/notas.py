@@ -9,9 +9,9 @@ from beloften.cli.scanning import scanned
 from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import is_run
 from beloften.errors import ExitCode, UsageError
-from beloften.report.read_notas import read_notas, read_page_labels, warn_of_runs
 from beloften.report.remarks import unread_documents
 from beloften.run.scan import Scan
+from beloften.rundir.notas import read_notas, read_page_labels, warn_of_runs
 from beloften.tally.nota import Nota, notas_of
 
 

@@ -9,11 +9,11 @@ from beloften.cli.scanning import scanned
 from beloften.codebook.schema import Codebook
 from beloften.corpus.earlier_run import is_run
 from beloften.errors import ExitCode, UsageError
-from beloften.report.read_notas import warn_of_runs
-from beloften.report.read_run import Run, read_run
 from beloften.report.remarks import unread_documents
-from beloften.report.run_info import run_meta
-from beloften.report.rundir import run_of
+from beloften.rundir.notas import warn_of_runs
+from beloften.rundir.read import Run, read_run
+from beloften.rundir.run_info import run_meta
+from beloften.rundir.write import run_of
 
 
 @dataclass(frozen=True, slots=True)

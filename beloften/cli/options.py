@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
@@ -82,7 +82,7 @@ def complain(message: str) -> None:
 def annotate(messages: Iterable[str]) -> None:
     """In GitHub Actions, show errors beside the files and lines with which they begin."""
     if in_github_actions():
-        from beloften.report.github import error_annotation
+        from beloften.report.drift.github import error_annotation
 
         for message in messages:
             say(error_annotation(message))

@@ -19,11 +19,11 @@ def review(
     rules: Rules = None,
 ) -> None:
     """Judge findings one by one; what was judged before is not asked again."""
-    from beloften.codings.judgements import JUDGEMENTS_FILE, judgements_csv, read_judgements
     from beloften.codings.names import CodeNames
-    from beloften.codings.review import HELP, Session
-    from beloften.report.files import write_whole
-    from beloften.report.read_run import read_findings
+    from beloften.codings.review.ask import HELP, Session
+    from beloften.codings.review.judgements import JUDGEMENTS_FILE, judgements_csv, read_judgements
+    from beloften.rundir.read import read_findings
+    from beloften.whole_files import write_whole
 
     codebook = codebook_of(rules)
     if code:

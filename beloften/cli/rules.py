@@ -17,7 +17,7 @@ app = typer.Typer(help="List, show, write, check and measure the rules.", no_arg
 def list_rules(rules: Rules = None, lang: Lang = Language.NL) -> None:
     """List all concepts of the codebook."""
     from beloften.codebook.load import load_codebook
-    from beloften.report.codebook import concept_tables
+    from beloften.report.codebook.listing import concept_tables
     from beloften.report.terminal import show
 
     show(*concept_tables(load_codebook(rules), lang))
@@ -30,7 +30,7 @@ def show(
     lang: Lang = Language.NL,
 ) -> None:
     """Show one concept: definition, source, patterns, examples."""
-    from beloften.report.codebook import describe
+    from beloften.report.codebook.listing import describe
 
     codebook = codebook_of(rules)
     tell(describe(codebook.require(code), codebook, lang))
@@ -83,7 +83,7 @@ def new(
 ) -> None:
     """Write a rule file to start from, beside the rules that ship."""
     from beloften.codebook.template import new_files
-    from beloften.report.files import write_whole
+    from beloften.whole_files import write_whole
 
     files = new_files(rules, code, kind)
     rules.mkdir(parents=True, exist_ok=True)
@@ -123,8 +123,8 @@ def pages(
     rules: Rules = None,
 ) -> None:
     """Write the codebook as Markdown pages: each concept, how it is found, and what was measured of it."""
-    from beloften.report.codebook_pages import codebook_pages, write_pages
-    from beloften.report.measurement import read_measurement
+    from beloften.report.codebook.pages import codebook_pages, write_pages
+    from beloften.report.validation.measurement import read_measurement
 
     if about and not measured:
         raise UsageError("--about is on what was measured, and nothing was.", "Give --measured too.")

@@ -35,9 +35,9 @@ def stats(
 ) -> None:
     """Show in how many sentences of documents each pattern matches, counts, and alone counts."""
     from beloften.cli.scanning import scanned
-    from beloften.report.csv_rows import write_rows
-    from beloften.report.pattern_stats import STATS, stat_lines, stat_rows
+    from beloften.report.codebook.pattern_stats import STATS, stat_lines, stat_rows
     from beloften.run.options import ReadingOptions
+    from beloften.rundir.csv_rows import write_rows
     from beloften.tally.pattern_stats import pattern_stats
 
     codebook = codebook_of(rules, quiet=quiet)
@@ -69,11 +69,11 @@ def suggest(
 ) -> None:
     """Show the words that mark what the rules miss, and what they find wrongly, by log-likelihood."""
     from beloften.codings.read import read_coders
-    from beloften.codings.recode import recode
     from beloften.detect.detector import Detector
-    from beloften.report.csv_rows import write_rows
-    from beloften.report.pattern_stats import SUGGESTIONS, suggestion_lines
-    from beloften.tally.suggest import suggest as suggested
+    from beloften.report.codebook.pattern_stats import SUGGESTIONS, suggestion_lines
+    from beloften.rundir.csv_rows import write_rows
+    from beloften.validation.recode import recode
+    from beloften.validation.suggest import suggest as suggested
 
     codebook = codebook_of(rules)
     detector = Detector(codebook)
@@ -104,7 +104,7 @@ def diff(
     from beloften.cli.scanning import scanned
     from beloften.codebook.diff import codebook_changes
     from beloften.codebook.load import named_codebook
-    from beloften.report.rules_diff import change_lines, finding_lines
+    from beloften.report.codebook.rules_diff import change_lines, finding_lines
     from beloften.report.wording import edition_line
     from beloften.tally.finding_changes import finding_changes
 

@@ -28,12 +28,12 @@ def sample(
     quiet: Quiet = False,
 ) -> None:
     """Draw sentences, with codes and without, as a blank coding sheet that does not show what was found."""
-    from beloften.codings.population import population_of, population_of_run
-    from beloften.codings.sample import draw_sample
-    from beloften.codings.sample_files import check_sheet, write_sample
+    from beloften.codings.sample.draw import draw_sample
+    from beloften.codings.sample.files import check_sheet, write_sample
+    from beloften.codings.sample.population import population_of, population_of_run
     from beloften.corpus.earlier_run import is_run
     from beloften.errors import UsageError
-    from beloften.report.read_run import read_run
+    from beloften.rundir.read import read_run
 
     check_sheet(out)
     codebook = codebook_of(rules, quiet=quiet)

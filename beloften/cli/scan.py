@@ -30,8 +30,8 @@ from beloften.tally.by import By
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
-    from beloften.report.run_info import RunMeta
     from beloften.run.scan import Scan
+    from beloften.rundir.run_info import RunMeta
 
 _SHOWN = 5
 
@@ -85,9 +85,9 @@ def scan(
     """Find the beloften in documents and tally them per gemeente, document or year."""
     from beloften.cli.scanning import scanned
     from beloften.corpus.location import locate
-    from beloften.report.run_info import run_meta
-    from beloften.report.rundir import check_target, write_run
     from beloften.run.options import ReadingOptions
+    from beloften.rundir.run_info import run_meta
+    from beloften.rundir.write import check_target, write_run
 
     located = [locate(path) for path in paths]
     codebook = codebook_of(rules, quiet=quiet, cached=not no_cache)
@@ -172,9 +172,9 @@ def _checked(
     """Hold a scan against what was asked for, print what moved, and return the exit code of that."""
     from beloften.cli.checking import hold_against, tell
     from beloften.corpus.location import is_remote
-    from beloften.report.drift_print import print_drift
+    from beloften.report.drift.print import print_drift
     from beloften.report.markdown import scan_markdown
-    from beloften.report.rundir import run_of
+    from beloften.rundir.write import run_of
 
     if not checks.any:
         return ExitCode.DONE
@@ -195,7 +195,8 @@ def _print(
     output: ScanFormat,
     view: View,
 ) -> None:
-    from beloften.report import csv_rows, markdown, rows, run_info, terminal
+    from beloften.report import markdown, terminal
+    from beloften.rundir import csv_rows, rows, run_info
     from beloften.tally.count import count
 
     match output:

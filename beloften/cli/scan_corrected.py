@@ -14,9 +14,9 @@ from beloften.tally.by import By
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
-    from beloften.report.run_info import RunMeta
-    from beloften.report.validation_files import Measured
+    from beloften.report.validation.files import Measured
     from beloften.run.scan import Scan
+    from beloften.rundir.run_info import RunMeta
 
 
 class ScanFormat(StrEnum):
@@ -43,7 +43,7 @@ class View:
 
 def read_error(path: Path, codebook: "Codebook", *, quiet: bool) -> "Measured":
     """Read the error of a validation, and warn when it was measured with other rules."""
-    from beloften.report.validation_files import read_validation
+    from beloften.report.validation.files import read_validation
 
     measured = read_validation(path)
     if measured.codebook["sha256"] != codebook.sha256 and not quiet:
@@ -62,8 +62,10 @@ def print_corrected(
     measured: "Measured",
 ) -> None:
     """Print the tallies with corrected rates, and tell which could not be corrected."""
-    from beloften.report import corrected, csv_rows, markdown, rows, run_info, terminal
-    from beloften.tally.corrected import count_corrected
+    from beloften.report import markdown, terminal
+    from beloften.report.tables import corrected
+    from beloften.rundir import csv_rows, rows, run_info
+    from beloften.validation.corrected import count_corrected
 
     by, level, lang = view.by, view.level, view.lang
     counted = count_corrected(found.results, codebook, by, measured.errors)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 def as_reviewed(found: "Scan", file: Path, codebook: "Codebook", *, quiet: bool) -> "Scan":
     """Take away what was judged wrong, recode what was recoded, and tell how much that is."""
-    from beloften.codings.judgements import read_judgements
-    from beloften.codings.reviewed import apply_judgements
+    from beloften.codings.review.apply import apply_judgements
+    from beloften.codings.review.judgements import read_judgements
 
     applied = apply_judgements(found.results, read_judgements(file), codebook)
     if not quiet:

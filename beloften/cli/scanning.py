@@ -43,7 +43,7 @@ def scanned(
             say(f"beloften: stopped at {done}{'; the same command goes on from there' if cached else ''}.")
             raise
     if not quiet:
-        from beloften.report.safe_text import visible
+        from beloften.safe_text import visible
 
         for warning in found.warnings:
             say(f"beloften: {visible(warning)}")

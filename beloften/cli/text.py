@@ -73,7 +73,7 @@ def _write_pictures(file: Path, document: "Document", page: str | None) -> Itera
     from beloften.errors import UsageError
     from beloften.extract.pages import pages_labelled
     from beloften.extract.picture import picture_of_page
-    from beloften.report.files import write_whole
+    from beloften.whole_files import write_whole
 
     if page is None or not document.pages:
         raise UsageError("--show draws one page of a PDF.", "Name the page with --page, as it is printed.")

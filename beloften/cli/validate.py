@@ -50,13 +50,13 @@ def validate(
     quiet: Quiet = False,
 ) -> None:
     """Code sentences that people coded anew and compare: precision, recall, F1 and alpha, with intervals."""
-    from beloften.codings.compare import compare_coders
     from beloften.codings.jsonl import write_codings
     from beloften.codings.read import read_coders
-    from beloften.report import validation_files
-    from beloften.report.files import write_whole
-    from beloften.report.scores import render
-    from beloften.tally.conditions import failed, parse_condition
+    from beloften.report.validation import files
+    from beloften.report.validation.scores import render
+    from beloften.validation.coders import compare_coders
+    from beloften.validation.conditions import failed, parse_condition
+    from beloften.whole_files import write_whole
 
     conditions = [parse_condition(text) for text in fail_under or ()]
     codebook = codebook_of(rules, quiet=quiet)
@@ -68,9 +68,7 @@ def validate(
     if predictions:
         write_whole(predictions, "".join(f"{line}\n" for line in write_codings(compared.found)))
     if out:
-        validation_files.write_validation(
-            out, compared, validation_files.basis_of(codings, compared, codebook)
-        )
+        files.write_validation(out, compared, files.basis_of(codings, compared, codebook))
     typer.echo(render(compared.comparisons, codebook, output))
     if compared.left_out and not quiet:
         found = ", ".join(f"{code} {number}" for code, number in compared.left_out.items())

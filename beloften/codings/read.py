@@ -9,8 +9,8 @@ from beloften.codings.coders import Codings, joined
 from beloften.codings.documents import Documents
 from beloften.codings.jsonl import read_codings
 from beloften.codings.names import CodeNames
-from beloften.codings.qdpx import read_qdpx
-from beloften.codings.sample_key import read_key
+from beloften.codings.qdpx.read import read_qdpx
+from beloften.codings.sample.key import read_key
 from beloften.codings.tables import read_table
 from beloften.errors import CorpusError
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beloften.errors import CorpusError
-from beloften.report.safe_text import unguard_cell
+from beloften.safe_text import unguard_cell
 from beloften.workbook import read_cells
 
 MOST_BYTES = 100_000_000

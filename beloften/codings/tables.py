@@ -21,7 +21,7 @@ from beloften.codings.documents import Documents
 from beloften.codings.marks import marked
 from beloften.codings.names import CodeNames, Coding, degree_of
 from beloften.codings.passages import Passages
-from beloften.codings.sample_key import Sample, key_beside
+from beloften.codings.sample.key import Sample, key_beside
 from beloften.codings.sentence import CodedSentence
 from beloften.codings.table import Row, read_rows
 from beloften.errors import CorpusError, UsageError

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from beloften.codebook.diff import Change, changes_between, measured
-from beloften.report.read_run import Run
-from beloften.report.rows import DocumentRow
+from beloften.rundir.read import Run
+from beloften.rundir.rows import DocumentRow
 
 READING_LIBRARIES = frozenset({"pypdfium2"})
 """Libraries on which the text of a document depends; the others decide what is found in it."""

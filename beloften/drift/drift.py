@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from beloften.drift.basis import Cause, Difference, Reason, difference
 from beloften.drift.findings import MovedFinding, moved_findings
 from beloften.drift.numbers import MovedNumber, moved_numbers
-from beloften.report.read_run import Run
+from beloften.rundir.read import Run
 
 _UNEXPLAINED = {
     Cause.READING: "the versions and options are the same, so that the program itself reads otherwise",

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from beloften.drift.basis import Cause, Difference
-from beloften.report.read_run import Run
-from beloften.report.rows import Bevinding
+from beloften.rundir.read import Run
+from beloften.rundir.rows import Bevinding
 
 _Key = tuple[str, str, str, int]
 """Document, code, hash of the sentence, and which of the equal sentences of the document it is."""

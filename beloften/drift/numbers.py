@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from beloften.drift.tolerances import OTHERS, WORDS
+from beloften.run.tolerances import OTHERS, WORDS
 from beloften.tally.count import Telling
 from beloften.tally.interval import PER_WORDS
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from beloften.codebook.schema import ConceptKind, Level
 from beloften.drift.alignment import align
 from beloften.language.sentence import Sentence, words_of
-from beloften.report.read_run import Run
-from beloften.report.rows import Bevinding
+from beloften.rundir.read import Run
+from beloften.rundir.rows import Bevinding
 
 _LEVELS = tuple(Level)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from beloften.export.material import Material
 from beloften.export.references import Reference, references
-from beloften.report.safe_text import latex_text
+from beloften.safe_text import latex_text
 
 
 def text(material: Material) -> str:

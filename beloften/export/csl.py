@@ -4,7 +4,7 @@ from typing import Any
 
 from beloften.export.material import Material
 from beloften.export.references import Reference, references
-from beloften.report.run_info import to_json
+from beloften.rundir.run_info import to_json
 
 
 def text(material: Material) -> str:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from beloften.export.material import Material
 from beloften.export.tables import tables_of
-from beloften.report.csv_rows import PLAIN, Dialect, write_rows
-from beloften.report.datapackage import PACKAGE_FILE, data_package
-from beloften.report.run_info import to_json
+from beloften.rundir.csv_rows import PLAIN, Dialect, write_rows
+from beloften.rundir.datapackage import PACKAGE_FILE, data_package
+from beloften.rundir.run_info import to_json
 
 
 def write(material: Material, folder: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from beloften.export.csv_tables import write_csv
 from beloften.export.material import Material
-from beloften.report.csv_rows import DUTCH_EXCEL
+from beloften.rundir.csv_rows import DUTCH_EXCEL
 
 
 def write(material: Material, folder: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from beloften.export.material import Material
 from beloften.export.paper import PaperTable, paper_tables
-from beloften.report.safe_text import latex_text
+from beloften.safe_text import latex_text
 
 _HEAD = "% In the preamble: \\usepackage[T1]{fontenc} \\usepackage{array,booktabs,longtable}"
 _LABELS = r">{\raggedright\arraybackslash\hangindent=1em}p{0.27\linewidth}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from beloften.export.material import Material
 from beloften.export.paper import PaperTable, paper_tables
-from beloften.report.safe_text import markdown_text
+from beloften.safe_text import markdown_text
 
 
 def text(material: Material) -> str:

@@ -9,8 +9,8 @@ from typing import Literal
 from beloften.corpus.discover import writable_name
 from beloften.errors import UsageError
 from beloften.export.formats import TableName
-from beloften.report.read_run import Run
-from beloften.report.rows import DocumentRow
+from beloften.rundir.read import Run
+from beloften.rundir.rows import DocumentRow
 
 Lang = Literal["nl", "en"]
 

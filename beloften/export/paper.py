@@ -9,8 +9,8 @@ from beloften.export.about import codebook_line
 from beloften.export.codes import CodeRow, code_rows
 from beloften.export.formats import TableName
 from beloften.export.material import Lang, Material
-from beloften.report.read_run import Run
 from beloften.report.wording import rate, whole, word
+from beloften.rundir.read import Run
 from beloften.tally.count import ALL, Telling
 
 _NOTE_NL = (

@@ -11,7 +11,7 @@ import polars as pl
 from beloften.export.about import codebook_line
 from beloften.export.material import Material
 from beloften.export.tables import Table, tables_of
-from beloften.report.columns import Column
+from beloften.rundir.columns import Column
 
 _TYPES: Mapping[str, type[pl.DataType]] = {"string": pl.String, "integer": pl.Int64, "number": pl.Float64}
 _REPEATED = frozenset(

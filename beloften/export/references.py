@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from beloften.report.read_run import Run
-from beloften.report.rows import DocumentRow
 from beloften.run.result import READ
+from beloften.rundir.read import Run
+from beloften.rundir.rows import DocumentRow
 
 _NO_KEY = re.compile("[^a-z0-9]+")
 _LONGEST = 60

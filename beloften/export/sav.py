@@ -11,8 +11,8 @@ from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.export.codes import code_rows
 from beloften.export.material import Material
 from beloften.export.tables import Table, tables_of
-from beloften.report.columns import Column
 from beloften.report.wording import word
+from beloften.rundir.columns import Column
 from beloften.tally.count import ALL
 from beloften.tally.interval import Unit
 

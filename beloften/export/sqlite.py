@@ -8,7 +8,7 @@ from pathlib import Path
 from beloften.export.about import about
 from beloften.export.material import Material
 from beloften.export.tables import Table, tables_of
-from beloften.report.datapackage import FOREIGN_KEYS, PRIMARY_KEYS
+from beloften.rundir.datapackage import FOREIGN_KEYS, PRIMARY_KEYS
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL"}
 _INDEXES = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from beloften.export.codes import code_rows
-from beloften.report.columns import BEVINDINGEN, CODEBOOK, DOCUMENTEN, TELLINGEN, Column
-from beloften.report.read_run import Run
+from beloften.rundir.columns import BEVINDINGEN, CODEBOOK, DOCUMENTEN, TELLINGEN, Column
+from beloften.rundir.read import Run
 
 
 @dataclass(frozen=True, slots=True)

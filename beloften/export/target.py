@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from beloften.errors import OutputError
-from beloften.report.files import cannot_write, make_folder, sibling
+from beloften.whole_files import cannot_write, make_folder, sibling
 
 
 def check_free(path: Path, *, replace: bool) -> None:

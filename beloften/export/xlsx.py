@@ -14,7 +14,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 from beloften.export.about import about
 from beloften.export.material import Material
 from beloften.export.tables import Table, tables_of
-from beloften.report.columns import Column
+from beloften.rundir.columns import Column
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet, its head included; what goes beyond stands in a further sheet."""

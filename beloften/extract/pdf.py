@@ -7,25 +7,26 @@ from dataclasses import dataclass, replace
 import pypdfium2 as pypdfium
 
 from beloften.extract.characters import as_read, is_unreadable
-from beloften.extract.compose import compose
 from beloften.extract.document import Document, Kind, Page, PageLabel, Quality, Run
-from beloften.extract.footnotes import part_footnotes, without_marks
-from beloften.extract.furniture import part_furniture
-from beloften.extract.headings import told_by_neighbours
-from beloften.extract.justified import whole_lines
-from beloften.extract.labels import labels_of, pdf_label
-from beloften.extract.lines import Line, LineReader
-from beloften.extract.order import blocks_of
+from beloften.extract.layout.compose import compose
+from beloften.extract.layout.footnotes import part_footnotes, without_marks
+from beloften.extract.layout.furniture import part_furniture
+from beloften.extract.layout.headings import told_by_neighbours
+from beloften.extract.layout.justified import whole_lines
+from beloften.extract.layout.labels import labels_of, pdf_label
+from beloften.extract.layout.order import blocks_of
+from beloften.extract.layout.paragraphs import Draft, drafts_of, joined
+from beloften.extract.layout.sections import numbered
 from beloften.extract.pagecount import other_count
-from beloften.extract.paragraphs import Draft, drafts_of, joined
+from beloften.extract.pdfium.line import Line
+from beloften.extract.pdfium.lines import LineReader
+from beloften.extract.pdfium.shapes import shapes_of
+from beloften.extract.pdfium.sheet import Sheet, one_for_one, raw_text, sheet_of
+from beloften.extract.pdfium.sheets import OpenPdf, damaged
+from beloften.extract.pdfium.spaces import mark_spaces, missing_spaces
+from beloften.extract.pdfium.struck import part_struck, strike
+from beloften.extract.pdfium.unseen import part_unseen
 from beloften.extract.quality import Verdict, is_scan, judge_document, judge_text_left, judge_words
-from beloften.extract.sections import numbered
-from beloften.extract.shapes import shapes_of
-from beloften.extract.sheet import Sheet, one_for_one, raw_text, sheet_of
-from beloften.extract.sheets import OpenPdf, damaged
-from beloften.extract.spaces import mark_spaces, missing_spaces
-from beloften.extract.struck import part_struck, strike
-from beloften.extract.unseen import part_unseen
 
 _LARGE = 100_000  # bytes for each page; a page with nothing on it takes a few hundred
 _EVERY = 3  # lines of which one is measured to find the size of the text

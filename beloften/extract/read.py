@@ -11,7 +11,7 @@ from beloften.errors import UnreadableError
 from beloften.extract.document import Box, Document, Paragraph
 
 if TYPE_CHECKING:
-    from beloften.extract.sheets import OpenPdf
+    from beloften.extract.pdfium.sheets import OpenPdf
 
 _PDF_SIGN = b"%PDF-"
 _SIGN_WITHIN = 1024  # PDF readers look for the sign in the first kilobyte
@@ -46,7 +46,7 @@ class OpenDocument:
         """
         if self.pdf is None:
             return [()] * len(spans)
-        from beloften.extract.boxes import boxes_of  # noqa: PLC0415 - PDFium loads only when it is needed
+        from beloften.extract.pdfium.boxes import boxes_of  # noqa: PLC0415 - PDFium loads only when it is needed
 
         return boxes_of(self.pdf, spans)
 
@@ -70,7 +70,7 @@ def open_document(data: bytes, name: str, *, ocr: bool = False) -> Iterator[Open
         return
     from beloften.extract.ocr import needs_ocr, recognise  # noqa: PLC0415 - PDFium loads when it is needed
     from beloften.extract.pdf import read_pdf  # noqa: PLC0415 - as above
-    from beloften.extract.sheets import OpenPdf  # noqa: PLC0415 - as above
+    from beloften.extract.pdfium.sheets import OpenPdf  # noqa: PLC0415 - as above
 
     with closing(OpenPdf(data)) as pdf:
         document = read_pdf(pdf)
@@ -104,11 +104,11 @@ def _read_other(data: bytes, suffix: str) -> Document:
     if is_html or suffix in (".html", ".htm"):
         return _read_html(data)
     if suffix == ".txt":
-        from beloften.extract.plain import read_plain  # noqa: PLC0415 - as above
+        from beloften.extract.unpaged.plain import read_plain  # noqa: PLC0415 - as above
 
         return read_plain(data)
     if suffix == ".md":
-        from beloften.extract.markdown import read_markdown  # noqa: PLC0415 - as above
+        from beloften.extract.unpaged.markdown import read_markdown  # noqa: PLC0415 - as above
 
         return read_markdown(data)
     problem = f"Files of the kind {suffix or 'without a suffix'} are not read."
@@ -117,9 +117,9 @@ def _read_other(data: bytes, suffix: str) -> Document:
 
 def _read_zip(data: bytes) -> Document:
     """Read what word processors keep in a zip file; its first part tells which of them made it."""
-    from beloften.extract.docx import read_docx  # noqa: PLC0415 - what a corpus lacks need not load
-    from beloften.extract.odt import read_odt  # noqa: PLC0415 - as above
-    from beloften.extract.package import Package  # noqa: PLC0415 - as above
+    from beloften.extract.unpaged.docx import read_docx  # noqa: PLC0415 - what a corpus lacks need not load
+    from beloften.extract.unpaged.odt import read_odt  # noqa: PLC0415 - as above
+    from beloften.extract.unpaged.package import Package  # noqa: PLC0415 - as above
 
     package = Package(data)
     form = package.start_of("mimetype", 100).strip()
@@ -132,10 +132,10 @@ def _read_zip(data: bytes) -> Document:
 
 
 def _read_html(data: bytes) -> Document:
-    from beloften.extract.plain import decoded  # noqa: PLC0415 - as above
+    from beloften.extract.unpaged.plain import decoded  # noqa: PLC0415 - as above
 
     try:
-        from beloften.extract.html import read_html  # noqa: PLC0415 - its library is an extra
+        from beloften.extract.unpaged.html import read_html  # noqa: PLC0415 - its library is an extra
     except ModuleNotFoundError as error:
         problem = "Web pages are read with a library that is not installed."
         raise UnreadableError("unsupported", problem, "`beloften doctor` says how to install it.") from error

@@ -9,11 +9,15 @@ from rich.text import Text
 
 from beloften.report.marks import marked_spans
 from beloften.report.only import chosen, names_of_row
-from beloften.report.read_run import Run
-from beloften.report.rows import Bevinding, DocumentRow
-from beloften.report.safe_text import visible
+from beloften.rundir.read import Run
+from beloften.rundir.rows import Bevinding, DocumentRow
+from beloften.safe_text import visible
+from beloften.report.only import names_of, require_names
 from beloften.report.wording import word
 from beloften.run.result import READ
+from beloften.rundir.read import Run
+from beloften.rundir.rows import Bevinding, DocumentRow
+from beloften.safe_text import visible
 
 _INDENT = 2
 

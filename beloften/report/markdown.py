@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from beloften.codebook.schema import Codebook, Level
-from beloften.report.compare_tables import compare_sheets, nothing_to_show, warnings
+from beloften.compare.compared import Compared
 from beloften.report.remarks import doubtful_documents, guessed_documents, unread_documents
-from beloften.report.safe_text import markdown_text
-from beloften.report.scan_tables import scan_tables
-from beloften.report.sheet import STEPS, Cell, Sheet
+from beloften.report.tables.compare import compare_sheets, nothing_to_show, warnings
+from beloften.report.tables.scan import scan_tables
+from beloften.report.tables.sheet import STEPS, Cell, Sheet
 from beloften.report.wording import edition_line, word
 from beloften.run.result import DocumentResult
+from beloften.safe_text import markdown_text
 from beloften.tally.by import By
-from beloften.tally.compared import Compared
 
 
 def scan_markdown(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from beloften.report.rows import JOIN, Bevinding
+from beloften.rundir.rows import JOIN, Bevinding
 
 
 def marked_spans(finding: Bevinding) -> Iterator[tuple[int, int]]:

@@ -10,15 +10,15 @@ from rich.table import Table
 from rich.text import Text
 
 from beloften.codebook.schema import Codebook, Level
-from beloften.report.compare_tables import compare_sheets, nothing_to_show, warnings
+from beloften.compare.compared import Compared
 from beloften.report.remarks import doubtful_documents, guessed_documents, unread_documents
-from beloften.report.safe_text import visible
-from beloften.report.scan_tables import scan_tables
-from beloften.report.sheet import Cell, Sheet
+from beloften.report.tables.compare import compare_sheets, nothing_to_show, warnings
+from beloften.report.tables.scan import scan_tables
+from beloften.report.tables.sheet import Cell, Sheet
 from beloften.report.wording import edition_line, word
 from beloften.run.result import DocumentResult
+from beloften.safe_text import visible
 from beloften.tally.by import By
-from beloften.tally.compared import Compared
 
 HEAD_WIDTH = 13
 """How wide the head of a column may be, above narrower cells, before it is broken."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from beloften.extract.document import Document, Kind, Paragraph
 from beloften.language.sentences import sentence_bounds
-from beloften.report.safe_text import json_text, visible
+from beloften.safe_text import json_text, visible
 
 
 def as_text(document: Document, *, running: bool) -> Iterator[str]:

@@ -10,7 +10,6 @@ from beloften.codebook.schema import Codebook
 from beloften.corpus.discover import Corpus, discover, of_gemeenten
 from beloften.corpus.source import Source
 from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
-from beloften.drift.tolerances import tolerances_by_code, unknown_codes
 from beloften.errors import ClusterError, ExitCode, UsageError
 from beloften.extract.ocr import require_ocr
 from beloften.installation.extras import Extra
@@ -24,6 +23,7 @@ from beloften.run.pool import analyse_all
 from beloften.run.result import DocumentResult, unread
 from beloften.run.same_files import same_files
 from beloften.run.spool import Spool
+from beloften.run.tolerances import tolerances_by_code, unknown_codes
 
 Deliver: TypeAlias = Callable[[DocumentResult], None]
 Read: TypeAlias = Callable[[Sequence[Source], Deliver], tuple[str, ...]]

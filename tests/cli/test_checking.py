@@ -103,7 +103,7 @@ def test_another_pdf_library_is_named_as_the_only_cause_when_it_reads_otherwise(
     )
     (tmp_path / "sitecustomize.py").write_text(
         "import beloften.language.sentences as s\n"
-        "import beloften.extract.compose as c\n"
+        "import beloften.extract.layout.compose as c\n"
         "import beloften.extract.document as d\n"
         "whole = d.Document.text_paragraphs.fget\n"
         "def without(self):\n"

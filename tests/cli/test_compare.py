@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from beloften.report.compare_columns import COMPARE
-from beloften.tally.asked import Show
+from beloften.compare.asked import Show
+from beloften.report.tables.compare_columns import COMPARE
 from tests.cli import running
 
 ROOT = Path(__file__).parents[2]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from beloften.codebook.schema import Codebook, Concept, Pattern, Place
-from beloften.report.read_run import Run
-from beloften.report.run_info import RunMeta
-from beloften.report.rundir import run_of
 from beloften.run.result import DocumentResult
+from beloften.rundir.read import Run
+from beloften.rundir.run_info import RunMeta
+from beloften.rundir.write import run_of
 from tests.tally.building import CODEBOOK, document, finding, page, source
 
 META = RunMeta(

@@ -7,8 +7,8 @@ import pytest
 from beloften.codebook.schema import Level
 from beloften.drift.basis import Cause
 from beloften.drift.drift import Drift, find_drift
-from beloften.report.run_info import RunMeta
 from beloften.run.result import DocumentResult, Zin, Zinnen, unread
+from beloften.rundir.run_info import RunMeta
 from tests.drift.building import META, A, B, nota, run, with_patterns, with_versions
 from tests.tally.building import CODEBOOK, finding
 

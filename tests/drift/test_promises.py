@@ -9,9 +9,9 @@ from beloften.codebook.schema import Level
 from beloften.corpus.source import Source
 from beloften.detect.detector import Detector
 from beloften.drift.promises import Fate, Passage, PromiseChange, promise_changes
-from beloften.report.read_run import Run
-from beloften.report.rundir import run_of
 from beloften.run.analyse import analyse
+from beloften.rundir.read import Run
+from beloften.rundir.write import run_of
 from tests.drift.building import META, run
 from tests.tally.building import document, finding, source
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from beloften.export.material import Material
-from beloften.report.read_run import Run, read_run
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.rundir.read import Run, read_run
+from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling
 from tests.hostile import HOSTILE
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from beloften.codebook.diff import said
 from beloften.export.codes import CodeRow, code_rows
-from beloften.report.columns import CODEBOOK
+from beloften.rundir.columns import CODEBOOK
 from tests.tally.building import CODEBOOK as CONCEPTS
 
 DOCS = Path(__file__).parents[2] / "docs" / "export.md"

@@ -12,7 +12,7 @@ import pytest
 
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
-from beloften.report.safe_text import unguard_cell
+from beloften.safe_text import unguard_cell
 from tests.export.building import as_written, hostile, sample, with_known_numbers
 
 BOTH = pytest.mark.parametrize("to", [ExportFormat.CSV, ExportFormat.EXCEL_CSV])

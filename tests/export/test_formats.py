@@ -12,7 +12,7 @@ from beloften.corpus.discover import writable_name
 from beloften.errors import OutputError, UsageError
 from beloften.export.formats import FORMATS, ExportFormat, Shape, export_run, export_text, format_named
 from beloften.export.material import Material, find_originals
-from beloften.report.read_run import Run, read_documents, read_run
+from beloften.rundir.read import Run, read_documents, read_run
 from tests.hostile import in_file_names
 
 BASELINE = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "baseline"

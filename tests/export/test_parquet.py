@@ -10,8 +10,8 @@ import pytest
 
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
-from beloften.report.columns import BEVINDINGEN
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.rundir.columns import BEVINDINGEN
+from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling
 from tests.export.building import as_written, hostile, sample, typed
 

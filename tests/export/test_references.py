@@ -9,7 +9,7 @@ import pytest
 from beloften.export.formats import ExportFormat, export_text
 from beloften.export.material import Material
 from beloften.export.references import references
-from beloften.report.rows import DocumentRow
+from beloften.rundir.rows import DocumentRow
 from tests.export.building import hostile, sample
 from tests.hostile import HOSTILE
 

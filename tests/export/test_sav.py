@@ -13,7 +13,7 @@ from beloften.codebook.schema import Level
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Lang, Material
 from beloften.export.sav import LISTS, LONGEST, holdable, numbered
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling
 from tests.export.building import as_written, hostile, sample, typed
 from tests.hostile import HOSTILE

@@ -11,7 +11,7 @@ import pytest
 
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling
 from tests.export.building import as_written, hostile, sample, typed
 

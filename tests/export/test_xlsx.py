@@ -13,7 +13,7 @@ from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material
 from beloften.export.xlsx import MOST_LETTERS, fitting, write_book
-from beloften.report.rows import Bevinding, DocumentRow
+from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling
 from tests.export.building import as_written, hostile, sample, typed
 from tests.hostile import HOSTILE

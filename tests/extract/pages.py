@@ -2,7 +2,7 @@
 
 import typst
 
-from beloften.extract.lines import Line
+from beloften.extract.pdfium.line import Line
 
 
 def line(text: str, left: float, top: float, **changes: object) -> Line:

@@ -165,7 +165,7 @@ def test_a_web_page_is_known_by_its_content_but_for_a_pdf_it_is_an_error_message
 
 
 def test_without_the_extra_a_web_page_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "beloften.extract.html", raising=False)
+    monkeypatch.delitem(sys.modules, "beloften.extract.unpaged.html", raising=False)
     monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
     with pytest.raises(UnreadableError, match="beloften doctor") as caught:
         read_document(b"<html><p>De gemeente</p></html>", "nota.html")

@@ -10,7 +10,7 @@ from rich.segment import Segment
 
 from beloften.errors import UsageError
 from beloften.report.browse import browsed
-from beloften.report.read_run import Run, read_run
+from beloften.rundir.read import Run, read_run
 
 BASELINE = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "baseline"
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from beloften.codebook.schema import Level, Stance
-from beloften.report.scan_tables import scan_tables
-from beloften.report.sheet import STEPS, shades
+from beloften.report.tables.scan import scan_tables
+from beloften.report.tables.sheet import STEPS, shades
 from beloften.report.terminal import show_scan
 from beloften.run.result import DocumentResult, unread
 from beloften.tally.by import By

@@ -7,9 +7,9 @@ import pytest
 
 from beloften.extract.document import Document, Kind, Paragraph, Quality
 from beloften.extract.read import read_document
-from beloften.report.read_run import read_run
 from beloften.run.options import ReadingOptions
 from beloften.run.text import counted_text
+from beloften.rundir.read import read_run
 
 VOORBEELD = Path(__file__).parents[2] / "corpora" / "voorbeeld"
 ZORG = Paragraph("Er is zorg. Die is dichtbij.", Kind.BODY, section=("Zorg",), number=1)

@@ -5,14 +5,14 @@ import pytest
 
 from beloften.codebook.schema import Level, Stance
 from beloften.errors import UsageError
-from beloften.report.read_notas import read_notas
-from beloften.report.run_info import RunMeta
-from beloften.report.rundir import write_run
 from beloften.run.result import DocumentResult, unread
+from beloften.rundir.notas import read_notas
+from beloften.rundir.run_info import RunMeta
+from beloften.rundir.write import write_run
 from beloften.tally.interval import Unit
 from beloften.tally.nota import notas_of, units_of
+from tests.compare.notas import nota
 from tests.tally.building import CODEBOOK, document, finding, page, source
-from tests.tally.notas import nota
 
 META = RunMeta("0.1.0", {}, {})
 

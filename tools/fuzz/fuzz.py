@@ -29,9 +29,9 @@ import atheris  # type: ignore[import-not-found, import-untyped, unused-ignore] 
 with atheris.instrument_imports(include=["beloften"], enable_loader_override=False):
     from beloften.codebook.load import load_codebook
     from beloften.codebook.patterns import PatternError, sequences
-    from beloften.codings.judgements import read_judgements
     from beloften.codings.read import read_coders
-    from beloften.codings.sample_key import read_key
+    from beloften.codings.review.judgements import read_judgements
+    from beloften.codings.sample.key import read_key
     from beloften.corpus.manifest import read_manifest
     from beloften.detect.matcher import PatternMatcher
     from beloften.drift.expression import evaluate, parse
@@ -40,17 +40,17 @@ with atheris.instrument_imports(include=["beloften"], enable_loader_override=Fal
     from beloften.language.fold import fold, fold_text
     from beloften.language.units import sentences_of
     from beloften.language.words import find_words
-    from beloften.report.read_run import read_run
+    from beloften.rundir.read import read_run
 
     for module in (
-        "docx",
-        "html",
-        "markdown",
-        "odt",
         "ocr",
         "pdf",
-        "plain",
-        "sheets",
+        "pdfium.sheets",
+        "unpaged.docx",
+        "unpaged.html",
+        "unpaged.markdown",
+        "unpaged.odt",
+        "unpaged.plain",
     ):  # else loaded when needed
         importlib.import_module(f"beloften.extract.{module}")
 

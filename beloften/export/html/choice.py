@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from beloften.codebook.schema import Level, Stance
-from beloften.report.rows import Bevinding
+from beloften.rundir.rows import Bevinding
 
 EMBEDDED = 200
 """Pictures that go into a file of its own."""

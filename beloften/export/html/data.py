@@ -10,12 +10,12 @@ from beloften.export.html.codes import Code, code_sets
 from beloften.export.html.marks import Mark, marks_of
 from beloften.export.html.words import say, script_words
 from beloften.export.material import Lang
-from beloften.report.columns import DECIMALS
 from beloften.report.marks import sentence_before
-from beloften.report.read_run import Run
-from beloften.report.rows import Bevinding
-from beloften.report.safe_text import visible
 from beloften.report.wording import rate, whole
+from beloften.rundir.columns import DECIMALS
+from beloften.rundir.read import Run
+from beloften.rundir.rows import Bevinding
+from beloften.safe_text import visible
 from beloften.tally.count import Telling
 
 DEGREES = ("", *Level, *Stance)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from beloften.report.marks import sentence_before
-from beloften.report.rows import JOIN, Bevinding
-from beloften.report.safe_text import visible
+from beloften.rundir.rows import JOIN, Bevinding
+from beloften.safe_text import visible
 
 
 class Role(IntEnum):

@@ -19,8 +19,8 @@ from beloften.export.html.reading import quality_text, reading_of, share_text
 from beloften.export.html.schema import schema_blocks
 from beloften.export.html.words import say
 from beloften.export.material import Lang, Material
-from beloften.report.safe_text import visible
 from beloften.report.wording import rate, whole
+from beloften.safe_text import visible
 
 _PARTS = files("beloften.export.html") / "parts"
 _SCRIPTS = ("elements", "data", "table", "dots", "quotations", "reader", "start")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from beloften.export.html.words import say
 from beloften.export.material import Lang, Material
-from beloften.report.rows import DocumentRow
 from beloften.report.wording import rate, whole
 from beloften.run.result import READ
+from beloften.rundir.rows import DocumentRow
 
 
 @dataclass(frozen=True, slots=True)

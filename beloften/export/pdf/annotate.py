@@ -15,10 +15,10 @@ from beloften.export.pdf.marks import Mark, marks_of
 from beloften.export.pdf.note import note_of
 from beloften.export.pdf.outline import Bookmark, append_bookmark
 from beloften.extract.document import Box
-from beloften.extract.sheet import Sheet, sheet_of
+from beloften.extract.pdfium.sheet import Sheet, sheet_of
 from beloften.report.figures.palette import channels
-from beloften.report.rows import Bevinding
-from beloften.report.safe_text import visible
+from beloften.rundir.rows import Bevinding
+from beloften.safe_text import visible
 
 _SUBTYPES = {Form.WASH: pikepdf.Name.Highlight, Form.WAVE: pikepdf.Name.Squiggly}
 _PRINTED = 4

@@ -10,8 +10,8 @@ from beloften.export.material import Material
 from beloften.export.names import safe_names
 from beloften.export.pdf.annotate import NotAnnotatedError, Wording, annotate
 from beloften.export.pdf.looks import Looks
-from beloften.report.rows import Bevinding
 from beloften.run.result import READ
+from beloften.rundir.rows import Bevinding
 
 _READER = "PDFium"
 """What the reader of PDFs is called in the column `reader`."""

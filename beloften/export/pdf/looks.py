@@ -14,7 +14,7 @@ from beloften.codebook.diff import Said
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.export.codes import CodeRow, code_rows
 from beloften.report.figures.palette import PROMISED, SOFT_INK
-from beloften.report.rows import Bevinding
+from beloften.rundir.rows import Bevinding
 
 WASHES = (
     "#ff8080", "#5cb0ff", "#cff128", "#8cc653", "#d98ca6", "#bbb3e6", "#80ff95", "#f1d9c1", "#bcecf5",

@@ -8,7 +8,7 @@ from itertools import chain
 from beloften.export.boxes import boxes_in
 from beloften.export.pdf.looks import Form, Look, Looks
 from beloften.extract.document import Box
-from beloften.report.rows import Bevinding
+from beloften.rundir.rows import Bevinding
 
 _SIGN = 6.0
 """Points between ends of marks from which their signs do not meet."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from beloften.export.pdf.looks import Looks
 from beloften.export.pdf.marks import Mark
-from beloften.report.rows import Bevinding
-from beloften.report.safe_text import visible
 from beloften.report.wording import word
+from beloften.rundir.rows import Bevinding
+from beloften.safe_text import visible
 
 _NAMES = {
     "code": ("code", "code"),

@@ -4,9 +4,9 @@ import json
 import xml.etree.ElementTree as ET  # writes only
 from collections.abc import Iterable, Mapping, Sequence
 
-from beloften.codings.qdpx_guid import guid_of
+from beloften.codings.qdpx.guid import guid_of
 from beloften.export.qdpx.xml import add, name_text
-from beloften.report.rows import DocumentRow
+from beloften.rundir.rows import DocumentRow
 
 _OF_DOCUMENTS = ("document", "gemeente", "gemeente_code", "jaar", "titel", "soort", "citation")
 _INTEGERS = frozenset({"jaar"})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from beloften.codebook.diff import Said
 from beloften.codebook.schema import ConceptKind, Level, Stance
-from beloften.codings.qdpx_guid import code_guid, guid_of
+from beloften.codings.qdpx.guid import code_guid, guid_of
 from beloften.export.codes import CodeRow, code_rows
 from beloften.export.pdf.looks import colours_of
 from beloften.export.qdpx.xml import add, name_text

@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from beloften.codings.qdpx_guid import guid_of
-from beloften.codings.sheet import timeless_entry
+from beloften.codings.qdpx.guid import guid_of
 from beloften.errors import UsageError
 from beloften.export.material import Material
 from beloften.export.qdpx.cases import add_cases, add_variables, values_of
@@ -15,9 +14,10 @@ from beloften.export.qdpx.codes import add_codebook, code_tree
 from beloften.export.qdpx.sources import SourceText, add_source, source_text
 from beloften.export.qdpx.xml import add, as_bytes, name_text
 from beloften.extract.ocr import require_ocr
-from beloften.report.read_run import Run
-from beloften.report.rows import Bevinding, DocumentRow
 from beloften.run.options import ReadingOptions
+from beloften.rundir.read import Run
+from beloften.rundir.rows import Bevinding, DocumentRow
+from beloften.timeless import timeless_entry
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from beloften.codings.qdpx_guid import code_guid, guid_of
+from beloften.codings.qdpx.guid import code_guid, guid_of
 from beloften.errors import UnreadableError, UsageError
 from beloften.export.qdpx.cases import Values, add_values
 from beloften.export.qdpx.codes import degree_guid
 from beloften.export.qdpx.text import PlainText, check_quotations, plain_text, safe
 from beloften.export.qdpx.xml import add, name_text
 from beloften.extract.read import read_document
-from beloften.report.rows import Bevinding, DocumentRow
 from beloften.run.options import ReadingOptions
 from beloften.run.text import counted_text
+from beloften.rundir.rows import Bevinding, DocumentRow
 
 _NAME = 60
 """Characters of a quotation by which programs list it."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beloften.errors import UsageError
-from beloften.report.rows import Bevinding
 from beloften.run.text import CountedText
+from beloften.rundir.rows import Bevinding
 
 _JOINER = "\u2060"
 _UNKNOWN = "\ufffd"

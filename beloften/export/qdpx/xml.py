@@ -1,9 +1,9 @@
 """XML that holds any text, and is the same for the same content."""
 
 import re
-import xml.etree.ElementTree as ET  # writes only; what others wrote is read by `beloften.extract.package`
+import xml.etree.ElementTree as ET  # writes only; `extract.unpaged.package` reads what others wrote
 
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Nearness, Stance
+from beloften.compare.groups import group_by
 from beloften.errors import UsageError
 from beloften.report.figures.scale import numbered
 from beloften.report.figures.shapes import (
@@ -18,7 +19,6 @@ from beloften.report.figures.shapes import (
     Years,
 )
 from beloften.tally.count import ALL, Measure
-from beloften.tally.groups import group_by
 from beloften.tally.interval import PER_WORDS, Interval, rate_intervals
 from beloften.tally.nota import Nota, units_of
 

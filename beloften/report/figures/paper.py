@@ -20,8 +20,8 @@ from matplotlib.textpath import text_to_path
 
 from beloften.codebook.schema import Concept
 from beloften.report.figures.palette import INK, PAPER, SOFT_INK
-from beloften.report.safe_text import visible
 from beloften.report.wording import label
+from beloften.safe_text import visible
 
 TEXT = 8.0
 """Size of text, in points."""

@@ -10,8 +10,8 @@ from beloften.report.figures.palette import MARKS, ink_on, shade
 from beloften.report.figures.scale import Scale, scale_of, scale_to, spread_labels, tick_text
 from beloften.report.figures.shapes import Dispersion, Mark, Pair, RateTable, Schema, Shape, Years
 from beloften.report.figures.words import foot, nearness_name, rate_line, say, short_line, title_of
-from beloften.report.safe_text import visible
 from beloften.report.wording import label, rate
+from beloften.safe_text import visible
 
 _NAME = 32
 _LEAST_NAME = 12

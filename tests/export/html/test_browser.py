@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from beloften.export.formats import ExportFormat, export_run
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
 from tests.export.building import hostile, sample
 from tests.export.html.building import illustrated, report
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.export.html.choice import chosen
-from beloften.report.rows import Bevinding
+from beloften.rundir.rows import Bevinding
 from tests.export.building import sample
 
 FINDING = sample().run.bevindingen[0]

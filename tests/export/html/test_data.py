@@ -8,7 +8,7 @@ from beloften.export.html.codes import codes_of
 from beloften.export.html.data import DEGREES, report_data, to_script
 from beloften.export.material import Material
 from beloften.report.marks import sentence_before
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
 from tests.export.building import hostile, sample
 
 IN_FINDING = ("rule", "pattern", "words", "cue", "link")

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.export.html.marks import Role, marks_of
-from beloften.report.rows import JOIN, Bevinding
-from beloften.report.safe_text import visible
+from beloften.rundir.rows import JOIN, Bevinding
+from beloften.safe_text import visible
 from tests.export.building import sample
 
 FINDING = replace(sample().run.bevindingen[0], words="", cue="", link="", sentence="", before="", after="")

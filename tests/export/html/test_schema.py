@@ -3,7 +3,7 @@ from beloften.codebook.schema import Level, Stance
 from beloften.export.html.codes import codes_of
 from beloften.export.html.schema import schema_blocks
 from beloften.report.figures.data import schema
-from beloften.report.read_notas import read_notas
+from beloften.rundir.notas import read_notas
 from tests.export.building import CORPUS, sample
 
 RUN = sample().run

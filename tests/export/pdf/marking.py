@@ -11,8 +11,8 @@ from beloften.export.material import Material
 from beloften.export.pdf.annotate import Wording, annotate
 from beloften.export.pdf.looks import Looks
 from beloften.extract.read import open_document
-from beloften.report.read_run import Run, read_run
-from beloften.report.rows import Bevinding
+from beloften.rundir.read import Run, read_run
+from beloften.rundir.rows import Bevinding
 
 CORPUS = Path(__file__).parents[3] / "corpora" / "voorbeeld"
 MARKS = {"/Highlight", "/Underline", "/Squiggly"}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from beloften.export.pdf.looks import Form, Looks
 from beloften.export.pdf.marks import Mark, marks_of
-from beloften.report.rows import Bevinding
+from beloften.rundir.rows import Bevinding
 from tests.export.pdf.marking import finding, sample_run
 
 LOOKS = Looks(sample_run().rules)

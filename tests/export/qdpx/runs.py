@@ -6,14 +6,14 @@ from pathlib import Path, PurePath
 
 from beloften.codebook.schema import Codebook
 from beloften.codings.names import CodeNames
-from beloften.codings.qdpx_project import Project, read_project
+from beloften.codings.qdpx.project import Project, read_project
 from beloften.corpus.source import Source
 from beloften.detect.detector import Detector
 from beloften.export.material import Material
-from beloften.report.run_info import run_meta
-from beloften.report.rundir import run_of
 from beloften.run.analyse import analyse
 from beloften.run.options import WHOLE, ReadingOptions
+from beloften.rundir.run_info import run_meta
+from beloften.rundir.write import run_of
 
 RULES = {
     "maatwerk": "kind: belofte\nnumber: 4\npatterns: [op maat, maatwerk]",

@@ -13,11 +13,11 @@ import pytest
 from beloften.codebook.diff import said
 from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.codings.names import CodeNames
-from beloften.codings.sample_key import Sample
-from beloften.codings.sample_qdpx import sample_qdpx
+from beloften.codings.sample.key import Sample
+from beloften.codings.sample.qdpx import sample_qdpx
 from beloften.export.pdf.looks import Looks
 from beloften.export.qdpx.codes import CodeNode, add_codebook, code_tree
-from beloften.report.read_run import read_findings
+from beloften.rundir.read import read_findings
 
 VOORBEELD = Path(__file__).parents[3] / "corpora" / "voorbeeld" / "baseline"
 Names = tuple[str, ...]

@@ -16,10 +16,10 @@ import pytest
 
 from beloften.codebook.schema import Codebook
 from beloften.codings.names import CodeNames
-from beloften.codings.qdpx_project import read_project
+from beloften.codings.qdpx.project import read_project
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material, find_originals
-from beloften.report.read_run import read_run
+from beloften.rundir.read import read_run
 from tests.export.qdpx.runs import BARE, RULES, codings_in, material_of
 from tests.hostile import HOSTILE
 

@@ -10,14 +10,14 @@ import pytest
 
 from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.codings.names import CodeNames
-from beloften.codings.qdpx import read_qdpx
-from beloften.codings.qdpx_project import read_project
+from beloften.codings.qdpx.project import read_project
+from beloften.codings.qdpx.read import read_qdpx
 from beloften.errors import UsageError
 from beloften.export.formats import ExportFormat, export_run
 from beloften.export.material import Material, find_originals
 from beloften.export.qdpx.project import source_names
-from beloften.report.read_run import read_run
 from beloften.run.options import ReadingOptions
+from beloften.rundir.read import read_run
 from tests.export.qdpx.runs import BARE, RULES, codings_in, findings_of, material_of
 from tests.hostile import HOSTILE
 

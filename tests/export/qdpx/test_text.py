@@ -12,9 +12,9 @@ from beloften.codings.passages import spans_of
 from beloften.errors import UsageError
 from beloften.export.qdpx.text import check_quotations, plain_text, safe
 from beloften.extract.document import Document, Kind, Paragraph, Quality
-from beloften.report.read_run import read_findings
-from beloften.report.rows import Bevinding
 from beloften.run.text import CountedText, counted_text
+from beloften.rundir.read import read_findings
+from beloften.rundir.rows import Bevinding
 
 VOORBEELD = Path(__file__).parents[3] / "corpora" / "voorbeeld" / "baseline"
 

@@ -9,7 +9,7 @@ from beloften.codebook.schema import Level, Stance
 from beloften.report.figures.figure import FigureAsked, figure_shape
 from beloften.report.figures.shapes import FigureKind, Shape
 from beloften.tally.nota import Nota
-from tests.tally.notas import nota
+from tests.compare.notas import nota
 
 CODEBOOK = load_codebook()
 LONG = "Nuenen, Gerwen en Nederwetten"

@@ -9,8 +9,8 @@ from beloften.report.figures.figure import FigureAsked, figure_shape
 from beloften.report.figures.shapes import FigureKind, Mark
 from beloften.tally.interval import rate_intervals
 from beloften.tally.nota import units_of
+from tests.compare.notas import nota
 from tests.report.figures.building import CODEBOOK, LONG, sixty, two
-from tests.tally.notas import nota
 
 
 def test_a_rate_table_has_a_row_per_gemeente_and_a_column_per_belofte() -> None:

@@ -3,8 +3,8 @@ import pytest
 from beloften.report.figures.figure import FigureAsked, figure_shape
 from beloften.report.figures.shapes import FigureKind
 from beloften.report.figures.terminal import terminal_figure
+from tests.compare.notas import nota
 from tests.report.figures.building import AWKWARD, CODEBOOK, CORPORA, every_figure, shape_of
-from tests.tally.notas import nota
 
 
 def lines(

@@ -1,0 +1,1 @@
+"""Codings in QDPX projects, as ATLAS.ti, NVivo and MAXQDA export them."""

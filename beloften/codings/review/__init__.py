@@ -1,0 +1,1 @@
+"""Findings that a person judged one by one."""

@@ -1,0 +1,1 @@
+"""Sentences that people are asked to code, by which the tool is measured."""

@@ -1,0 +1,1 @@
+"""What PDFium says of the pages of a PDF, put right where it is known to err."""

@@ -1,0 +1,1 @@
+"""Documents without pages: DOCX, ODT, web pages, Markdown and plain text."""

@@ -1,0 +1,1 @@
+"""The codebook and what it does, for people."""

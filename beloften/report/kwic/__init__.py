@@ -1,0 +1,1 @@
+"""Concordances (key word in context)."""

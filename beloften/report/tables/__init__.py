@@ -1,0 +1,1 @@
+"""The tables of tallies and comparisons, before they are drawn."""

@@ -1,0 +1,1 @@
+"""How well the tool agrees with people, as tables and files."""

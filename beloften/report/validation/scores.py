@@ -1,0 +1,218 @@
+"""Agreement between two codings, as a table for the terminal, as JSON, CSV, Markdown and LaTeX."""
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from beloften.codebook.schema import Codebook
+from beloften.rundir.columns import Column
+from beloften.rundir.csv_rows import write_rows
+from beloften.rundir.run_info import to_json
+from beloften.safe_text import latex_text, markdown_text, visible
+from beloften.validation.coders import Comparison
+from beloften.validation.measure import MEASURES, Estimate, FamilyScores, Measured, Validation
+
+SCORES = (
+    Column("coding", "string", "Which codings were compared; empty for the tool against all coders."),
+    Column("kind", "string", "Family of codes: nabijheid, genoemd, belofte, expliciet, logica, houding, …"),
+    Column("code", "string", "The code; micro for all codes of the family together."),
+    *(
+        column
+        for name in MEASURES
+        for column in (
+            Column(name, "number", "Empty where there is nothing to divide by."),
+            Column(f"{name}_low", "number", "Lower limit of its 95 % interval."),
+            Column(f"{name}_high", "number", "Upper limit of its 95 % interval."),
+        )
+    ),
+    Column("tp", "integer", "Sentences that have the code in both codings."),
+    Column("fp", "integer", "Sentences that have it only in the coding under test."),
+    Column("fn", "integer", "Sentences that have it only in the gold coding."),
+    Column("sentences", "integer", "Sentences that were compared."),
+)
+"""The columns of `scores.csv`."""
+
+_NAMES = {"precision": "precision", "recall": "recall", "f1": "F1", "alpha": "alpha"}
+_WIDTHS = (34, 19, 7)
+
+
+def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> str:
+    """Return comparisons in a form: "table", "csv", "json", "md" or "latex"."""
+    if form == "csv":
+        return scores_as_csv(comparisons).rstrip("\n")
+    if form == "json":
+        return scores_as_json(comparisons)
+    parts = []
+    for comparison in comparisons:
+        name = comparison.name and _title(comparison.name)
+        match form:
+            case "md":
+                head = f"## {markdown_text(name)}\n\n" if name else ""
+                parts.append(head + scores_as_markdown(comparison.validation, codebook))
+            case "latex":
+                parts.append(scores_aslatex_text(comparison.validation, codebook, name))
+            case _:
+                head = f"{visible(name)}\n" if name else ""
+                parts.append(head + scores_as_table(comparison.validation))
+    return "\n\n".join(parts)
+
+
+def _title(name: str) -> str:
+    return f"Coders: {name}" if " – " in name else f"Tool and coder: {name}"
+
+
+def scores_as_table(validation: Validation) -> str:
+    """Return aligned lines: per family of codes the micro-average, then each code, and what they rest on.
+
+    "found" and "gold" are the numbers of sentences with the code in either coding; "–" stands where there is
+    nothing to divide by.
+    """
+    name, wide, narrow = _WIDTHS
+    head = "".join(f"{_NAMES[measure]:<{wide}}" for measure in MEASURES)
+    lines = [f"{'':<{name}}{head}{'found':>{narrow}}{'gold':>{narrow}}".rstrip()]
+    for family in validation.families:
+        for label, measured in _rows(family):
+            cells = "".join(f"{estimate_text(getattr(measured, each)):<{wide}}" for each in MEASURES)
+            counts = "".join(f"{number:>{narrow}}" for number in _found_and_gold(measured))
+            lines.append(f"{label:<{name}}{cells}{counts}")
+    return "\n".join([*lines, "", *_notes(validation)])
+
+
+def scores_as_json(comparisons: Sequence[Comparison]) -> str:
+    """Return an object with, per family of codes, `micro` and `codes`; undefined values are null.
+
+    With several coders `codings` holds the other comparisons, in the same form, by name.
+    """
+    first, *others = comparisons
+    named = {"codings": {each.name: _families(each.validation) for each in others}} if others else {}
+    return to_json({**_families(first.validation), **named}).rstrip("\n")
+
+
+def _families(validation: Validation) -> dict[str, Any]:
+    return {
+        family.kind: {
+            "micro": fields(family.micro),
+            "codes": {measured.code: fields(measured) for measured in family.codes},
+        }
+        for family in validation.families
+    }
+
+
+def scores_as_csv(comparisons: Sequence[Comparison]) -> str:
+    """Return a row per comparison, family and code."""
+    stream = io.StringIO()
+    write_rows((_Cells(row) for comparison in comparisons for row in _records(comparison)), SCORES, stream)
+    return stream.getvalue()
+
+
+def scores_as_markdown(validation: Validation, codebook: Codebook) -> str:
+    """Return a table in GitHub's Markdown, with a note below it."""
+    head = ["code", *(_NAMES[measure] for measure in MEASURES), "found", "gold"]
+    lines = [_line(head), _line(["---", *["---:"] * (len(head) - 1)])]
+    for family in validation.families:
+        for label, measured in _rows(family):
+            name = "&nbsp;" * (len(label) - len(label.lstrip())) + markdown_text(label.strip())
+            estimates = [markdown_text(estimate_text(getattr(measured, each))) for each in MEASURES]
+            lines.append(_line([name, *estimates, *map(str, _found_and_gold(measured))]))
+    return "\n".join([*lines, "", " ".join([*_notes(validation), _codebook(codebook)])])
+
+
+def scores_aslatex_text(validation: Validation, codebook: Codebook, title: str = "") -> str:
+    """Return a table for LaTeX with the package booktabs, each family between rules, with a note below it."""
+    caption = latex_text(title or "Agreement of the codes found with the codes given by hand")
+    lines = [
+        r"\begin{table}",
+        rf"\caption{{{caption}}}",
+        r"\small",
+        r"\begin{tabular}{lrrrrrr}",
+        r"\toprule",
+        r"Code & Precision & Recall & $F_1$ & $\alpha$ & Found & Gold \\",
+    ]
+    for family in validation.families:
+        lines.append(r"\midrule")
+        for label, measured in _rows(family):
+            name = r"\quad " + latex_text(label.strip()) if label.startswith(" ") else latex_text(label)
+            estimates = [latex_text(estimate_text(getattr(measured, each))) for each in MEASURES]
+            lines.append(" & ".join([name, *estimates, *map(str, _found_and_gold(measured))]) + r" \\")
+    note = latex_text(" ".join([*_notes(validation), _codebook(codebook)]))
+    return "\n".join(
+        [*lines, r"\bottomrule", r"\end{tabular}", rf"\par\footnotesize\emph{{Note.}} {note}", r"\end{table}"]
+    )
+
+
+def fields(measured: Measured) -> dict[str, Any]:
+    """Return a score by name, as JSON and CSV hold it."""
+    values: dict[str, Any] = {}
+    for name in MEASURES:
+        estimate = getattr(measured, name)
+        for suffix, value in (("", estimate.value), ("_low", estimate.low), ("_high", estimate.high)):
+            values[name + suffix] = None if value is None else round(value, 4) + 0.0
+    return {**values, "tp": measured.score.tp, "fp": measured.score.fp, "fn": measured.score.fn}
+
+
+class _Cells:
+    """A record as an object with an attribute per column."""
+
+    def __init__(self, record: Mapping[str, Any]) -> None:
+        self.__dict__.update(record)
+
+
+def _records(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    for family in comparison.validation.families:
+        for measured in (family.micro, *family.codes):
+            yield {
+                "coding": comparison.name,
+                "kind": family.kind,
+                "code": measured.code,
+                **fields(measured),
+                "sentences": comparison.validation.sentences,
+            }
+
+
+def _rows(family: FamilyScores) -> list[tuple[str, Measured]]:
+    """The micro-average under the name of the family, then its codes, where there are several."""
+    codes = [(f"  {measured.code}", measured) for measured in family.codes]
+    return [(family.kind, family.micro), *(codes if len(codes) > 1 else [])]
+
+
+def _found_and_gold(measured: Measured) -> tuple[int, int]:
+    score = measured.score
+    return score.tp + score.fp, score.tp + score.fn
+
+
+def estimate_text(estimate: Estimate) -> str:
+    """Return a measure with its limits, 0.93 [0.84, 1.00]; "–" where there is nothing to divide by."""
+    if estimate.value is None or estimate.low is None or estimate.high is None:
+        return "–"
+    shown = f"{estimate.value:.2f} [{estimate.low:.2f}, {estimate.high:.2f}]"
+    return shown.replace("-0.00", "0.00")
+
+
+def _notes(validation: Validation) -> list[str]:
+    """What the numbers rest on."""
+    weighted = ", each weighted by how many it was drawn to stand for" if validation.weighted else ""
+    sentences = _number(validation.sentences, "sentence")
+    units = "" if validation.unit == "sentence" else f" of {_number(len(validation.units), validation.unit)}"
+    notes = [
+        f"{sentences}{units}{weighted}.",
+        f"Between brackets 95 % intervals by bootstrap over {validation.unit}s, none narrower than Wilson's.",
+        "Alpha is Krippendorff's, nominal.",
+    ]
+    micro = {family.kind: family.micro.score for family in validation.families}
+    if "houding" in micro and micro["logica"].tp:
+        both, right = micro["logica"].tp, micro["houding"].tp
+        share = f"{right:,} have the same stance ({right / both:.2f})"
+        notes.append(f"Of {both:,} logics that both have, {share}.")
+    return notes
+
+
+def _number(many: int, what: str) -> str:
+    return f"{many:,} {what}" if many == 1 else f"{many:,} {what}s"
+
+
+def _codebook(codebook: Codebook) -> str:
+    return f"Codebook {codebook.name} {codebook.version} ({codebook.sha256[:8]})."
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
