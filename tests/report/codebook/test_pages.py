@@ -23,7 +23,7 @@ from beloften.safe_text import markdown_code
 from beloften.validation.coders import compare_coders
 from tests.codings.building import coded
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DOCS = ROOT / "docs" / "codebook"
 RULES = {
     "maatwerk": """\

@@ -15,7 +15,7 @@ from beloften.safe_text import visible
 from tests.hostile import HOSTILE
 
 LINE = KwicLine("zij bieden ", "maatwerk", " in de buurt.", "belofte", "(Leeuwarden 2014: 31)")
-DOCS = Path(__file__).parents[2] / "docs" / "export.md"
+DOCS = Path(__file__).parents[3] / "docs" / "export.md"
 EACH = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 
 

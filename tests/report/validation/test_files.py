@@ -25,7 +25,7 @@ from tests.detect.conftest import small_codebook
 
 __all__ = ["small_codebook"]
 
-DOCS = Path(__file__).parents[2] / "docs" / "validation.md"
+DOCS = Path(__file__).parents[3] / "docs" / "validation.md"
 NAMED = {"maatwerk": Level.GENOEMD}
 
 
