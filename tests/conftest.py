@@ -11,6 +11,8 @@ from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Codebook
 from beloften.run.cache_file import FOLDER_VARIABLE
 
+settings.register_profile("beloften", deadline=None)  # time decides no test
+settings.load_profile("beloften")
 # for `make mutants`: the same examples for each mutant, and no time that decides
 settings.register_profile(
     "mutants", derandomize=True, deadline=None, max_examples=30, suppress_health_check=list(HealthCheck)

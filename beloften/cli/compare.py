@@ -79,7 +79,6 @@ def compare(
     from beloften.report.markdown import compare_markdown
     from beloften.report.only import chosen, names_of_nota
     from beloften.safe_text import visible
-    from beloften.compare.compared import Asked, OneGroupError, compared
 
     codebook = codebook_of(rules, quiet=quiet)
     checks = checks_asked(

@@ -54,7 +54,6 @@ def kwic(
     """Show every place that carries a code, aligned on the words, with level or stance and citation."""
     from beloften.cli.one_run import one_run
     from beloften.errors import UsageError
-    from beloften.whole_files import write_whole
     from beloften.report.kwic.lines import drawn, kwic_of_code, sorted_by
     from beloften.report.part import part_of
     from beloften.report.terminal import show

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from beloften.corpus.gemeenten import WORD, Gemeente, fold, words_of
 from beloften.corpus.guess import dissolved_before, longest_at
 from beloften.corpus.years import FIRST_LIKELY_YEAR, LAST_LIKELY_YEAR
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
 
 _BEFORE_A_NAME = re.compile(
     r"\b(?i:gemeente(?:raad van)?|wethouders van|raad van|college van|b&w-vergadering)"

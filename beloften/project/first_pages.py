@@ -88,7 +88,7 @@ def first_page(data: bytes, name: str) -> FirstPage:
     if not is_pdf(data):
         text = "\n".join(paragraph.text for paragraph in read_document(data, name).paragraphs)
         return FirstPage(text[:_CHARACTERS])
-    from beloften.extract.sheets import OpenPdf  # noqa: PLC0415 - the same
+    from beloften.extract.pdfium.sheets import OpenPdf  # noqa: PLC0415 - the same
 
     with closing(OpenPdf(data)) as pdf:
         if not len(pdf):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from beloften.project.propose import Origin, Proposal, Value
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
 
 _PLAIN = re.compile(r"[A-Za-z](?:[\w./-]| (?! ))*(?<! )", re.ASCII)
 _NOT_TEXT = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})  # to one YAML or another

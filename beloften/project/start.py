@@ -15,8 +15,8 @@ from beloften.errors import UsageError
 from beloften.project.first_pages import first_pages
 from beloften.project.manifest_text import manifest_text
 from beloften.project.propose import Proposal, propose
-from beloften.report.files import make_folder, write_whole
-from beloften.report.safe_text import visible
+from beloften.safe_text import visible
+from beloften.whole_files import make_folder, write_whole
 
 DOCUMENTS, RULES, CODINGS, RESULTS = "stukken", "eigen-regels", "coderingen", "resultaten"
 """The folders of a project."""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from beloften.corpus.gemeenten import official_name
 from beloften.corpus.source import UNKNOWN
 from beloften.errors import UsageError
-from beloften.report.rows import DocumentRow
+from beloften.rundir.rows import DocumentRow
 from beloften.tally.nota import Nota
 
 _LISTED = 5

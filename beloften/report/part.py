@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from beloften.report.merge_runs import count_anew
 from beloften.report.only import chosen, names_of_row
-from beloften.report.read_run import Run
-from beloften.report.run_info import file_entries
+from beloften.rundir.merge import count_anew
+from beloften.rundir.read import Run
+from beloften.rundir.run_info import file_entries
 
 
 def part_of(run: Run, only: Sequence[str]) -> Run:

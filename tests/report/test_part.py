@@ -7,11 +7,11 @@ import pytest
 
 from beloften.errors import UsageError
 from beloften.report.part import part_of
-from beloften.report.read_run import Run, read_run
-from beloften.report.rundir import run_of
 from beloften.run.result import DocumentResult
+from beloften.rundir.read import Run, read_run
+from beloften.rundir.write import run_of
 from tests.drift.building import META
-from tests.report.test_merge_runs import RESULTS
+from tests.rundir.test_merge import RESULTS
 from tests.tally.building import CODEBOOK
 
 BASELINE = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "baseline"

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from beloften.codebook.schema import Level
-from beloften.validation.agreement import Score
 from beloften.tally.distributions import t_quantile
 from beloften.tally.interval import draw_weights
+from beloften.validation.agreement import Score
 from beloften.validation.measure import FamilyScores, Validation, measures, validate, wilson
 from tests.codings.building import coded
 from tests.validation.coverage import coverage
