@@ -12,7 +12,6 @@ from enum import StrEnum
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
 from beloften.compare.balance import balance
 from beloften.compare.groups import Groups
-from beloften.tally.count import Measure, measures
 from beloften.tally.interval import Unit
 from beloften.tally.nota import Nota, units_of
 
@@ -90,7 +89,7 @@ def _logica(
         units = units_of(
             notas,
             (
-                [_promised(good, level) for good in against],
+                [(good.code, level) for good in against],
                 [(concept.code, Stance.ONDERSCHREVEN)],
                 [(concept.code, Stance.AFGEZET)],
             ),
@@ -117,12 +116,6 @@ def _goods(value: Concept, codebook: Codebook) -> list[Concept]:
     """The promises, and umbrella values of nearness, that stand against a value of distance."""
     kinds = (ConceptKind.BELOFTE, ConceptKind.KOEPEL)
     return [good for kind in kinds for good in codebook.of_kind(kind) if good.opposite == value.code]
-
-
-def _promised(good: Concept, level: Level) -> Measure:
-    """The level of a promise; an umbrella value that has no levels counts wherever it is found."""
-    known = measures(good)
-    return good.code, level if level in known else known[0]
 
 
 def _oordeel(beloofd: int, onderschreven: int) -> Oordeel:

@@ -4,8 +4,11 @@ from hypothesis import strategies as st
 
 from beloften.codebook.schema import ConceptKind, Level
 from beloften.compare.asked import Against
-from beloften.compare.codes import Verschil, compare, few
+from beloften.compare.codes import Few, Verschil, compare, few
 from beloften.compare.groups import group_by
+from beloften.compare.ratio import g2, log_ratio, log_ratio_limits
+from beloften.tally.count import measures
+from beloften.tally.interval import Unit, rate_intervals
 from beloften.tally.nota import Nota
 from tests.compare.notas import nota, promises
 from tests.tally.building import CODEBOOK
@@ -36,6 +39,51 @@ def test_each_group_is_compared_with_the_rest() -> None:
     assert (found.zinnen, found.zinnen_other) == (66, 42)
     assert found.rate == pytest.approx(110)
     assert found.rate_other == pytest.approx(35)
+
+
+def test_a_row_sets_the_two_groups_beside_each_other() -> None:
+    mine, theirs = (
+        rate_intervals([[count] for count in counts], [1000] * 6, Unit.DOCUMENTEN, 300)[0]
+        for counts in ((10, 11, 12) * 2, (0, 1, 2) * 2)
+    )
+    low, high = log_ratio_limits(mine, theirs)
+    assert of(compared((*HIGH, *LOW)), "Hoogstad") == Verschil(
+        group="Hoogstad",
+        other="Laagdorp",
+        code="maatwerk",
+        kind=ConceptKind.BELOFTE,
+        measure="belofte",
+        zinnen=66,
+        zinnen_other=6,
+        documenten_totaal=6,
+        documenten_totaal_other=6,
+        rate=mine.rate,
+        low=mine.low,
+        high=mine.high,
+        rate_other=theirs.rate,
+        low_other=theirs.low,
+        high_other=theirs.high,
+        log_ratio=log_ratio((66, 6), (6000, 6000)),
+        log_ratio_low=low,
+        log_ratio_high=high,
+        g2=g2((66, 6), (6000, 6000)),
+        p=2 / 924,
+        p_holm=2 / 924,
+    )
+
+
+def test_rows_come_by_comparison_then_in_the_order_of_the_codebook() -> None:
+    rows = compared((*HIGH, *LOW, *MIDDLE))
+    measured = [(concept.code, measure) for concept in CODEBOOK.concepts for measure in measures(concept)]
+    assert [(row.group, row.code, row.measure) for row in rows] == [
+        (group, *each) for group in ("Hoogstad", "Laagdorp", "Middelburg") for each in measured
+    ]
+
+
+def test_a_group_of_one_document_is_one_document_in_the_test_whatever_its_pages() -> None:
+    found = of(compared((*HIGH, LOW[2])), "Hoogstad")
+    assert (found.zinnen_other, found.documenten_totaal_other) == (2, 1)
+    assert found.p == pytest.approx(1 / 7)
 
 
 def test_each_group_is_compared_with_each_other() -> None:
@@ -97,6 +145,20 @@ def test_groups_of_which_little_can_be_said_are_told() -> None:
     groups, _ = group_by((*HIGH, LOW[0], *MIDDLE[:1]), "gemeente")
     found = {row.group: (row.documenten, row.zinnen) for row in few(groups, CODEBOOK, Level.BELOFTE)}
     assert found == {"Laagdorp": (1, 0), "Middelburg": (1, 5)}
+
+
+@pytest.mark.parametrize(("promised", "told"), [(4, True), (5, False)])
+def test_fewer_than_five_sentences_with_a_belofte_are_few(promised: int, told: bool) -> None:
+    both = (
+        nota("a.pdf", (0, "maatwerk", Level.BELOFTE), (0, "vertrouwdheid", Level.BELOFTE)),
+        nota(
+            "b.pdf",
+            (9, "maatwerk", Level.GENOEMD),
+            *((n, "maatwerk", Level.EXPLICIET) for n in range(1, promised)),
+        ),
+    )
+    found = few({"Elzervoort": both}, CODEBOOK, Level.BELOFTE)
+    assert found == ((Few("Elzervoort", 2, promised),) if told else ())
 
 
 @settings(deadline=None, max_examples=10)

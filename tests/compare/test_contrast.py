@@ -1,11 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
-from beloften.codebook.schema import Level, Stance
+from beloften.codebook.schema import ConceptKind, Level, Stance
+from beloften.compare.balance import balance
 from beloften.compare.contrast import Contrast, Oordeel, contrasts
 from beloften.compare.groups import group_by
+from beloften.tally.interval import Unit
 from beloften.tally.nota import Nota
 from tests.compare.notas import nota
-from tests.tally.building import CODEBOOK
+from tests.tally.building import CODEBOOK, concept
 
 
 def rows(*notas: Nota, level: Level = Level.BELOFTE) -> dict[str, Contrast]:
@@ -25,9 +29,49 @@ def test_a_logica_is_weighed_by_the_promises_against_its_values_and_what_upholds
             (4, "bureaucratisch", Stance.AFGEZET),
         )
     )["bureaucratisch"]
-    assert found.beloften == "vertrouwdheid maatwerk"
-    assert (found.beloofd, found.afgezet, found.onderschreven) == (2, 1, 1)
-    assert found.index == pytest.approx(1 / 3)
+    weighed = balance([2, 0, 0, 0, 0], [1, 0, 0, 0, 0], Unit.PAGINAS)
+    assert found == Contrast(
+        group="Elzervoort",
+        logica="bureaucratisch",
+        code="bureaucratisch",
+        beloften="vertrouwdheid maatwerk",
+        beloofd=2,
+        afgezet=1,
+        onderschreven=1,
+        index=weighed.index,
+        low=weighed.low,
+        high=weighed.high,
+        interval=Unit.PAGINAS,
+        oordeel=Oordeel.MINDER,
+    )
+
+
+def test_a_value_is_weighed_by_the_promises_that_stand_against_it_and_what_upholds_it() -> None:
+    found = rows(
+        nota(
+            "a.pdf",
+            (0, "maatwerk", Level.BELOFTE),
+            (1, "vertrouwdheid", Level.EXPLICIET),
+            (2, "rechtsgelijkheid", Stance.AFGEZET),
+            (3, "betrouwbaarheid", Stance.ONDERSCHREVEN),
+            (4, "bureaucratisch", Stance.ONDERSCHREVEN),
+        )
+    )
+    numbers = {
+        code: (row.beloften, row.beloofd, row.afgezet, row.onderschreven) for code, row in found.items()
+    }
+    assert numbers["betrouwbaarheid"] == ("vertrouwdheid", 1, 0, 1)
+    assert numbers["rechtsgelijkheid"] == ("maatwerk", 1, 1, 0)
+    assert found["rechtsgelijkheid"].logica == "bureaucratisch"
+
+
+def test_an_umbrella_value_stands_against_the_value_that_is_its_opposite() -> None:
+    parts = (concept("markt", ConceptKind.LOGICA), concept("dynamiek", ConceptKind.WAARDE, part_of="markt"))
+    codebook = replace(CODEBOOK, concepts=(*CODEBOOK.concepts, *parts))
+    document = nota("a.pdf", (0, "stabiliteit", Level.BELOFTE), (1, "stabiliteit", Level.GENOEMD))
+    found = {row.code: row for row in contrasts({"Elzervoort": [document]}, codebook)}
+    assert (found["dynamiek"].beloften, found["dynamiek"].beloofd) == ("stabiliteit", 1)
+    assert (found["markt"].beloften, found["markt"].beloofd) == ("stabiliteit", 1)
 
 
 def test_promises_count_at_the_level_that_is_asked_for() -> None:

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.run.result import DocumentResult, unread
 from beloften.tally.by import By
-from beloften.tally.count import Telling, count, group_order, totals
-from beloften.tally.interval import Unit
+from beloften.tally.count import Telling, Total, count, group_order, totals
+from beloften.tally.interval import Unit, rate_intervals
 from tests.tally.building import CODEBOOK, document, finding, page, source
 
 
@@ -68,6 +68,72 @@ def test_the_denominators_stand_beside_the_count() -> None:
     assert found.rate == pytest.approx(2.0)
 
 
+def test_a_row_holds_the_rate_with_its_interval_and_what_that_rests_on() -> None:
+    pages = [page(0, words=2000, sentences=80), page(1, words=500, sentences=10)]
+    promises = [
+        finding("maatwerk", Level.EXPLICIET, sentence=number, page_index=index)
+        for number, index in enumerate((0, 0, 0, 1, 1))
+    ]
+    single = document(*promises, of=source("a.pdf"), pages=pages)
+    (by_page,) = rate_intervals([[3], [2]], [2000, 500], Unit.PAGINAS, 90)
+    assert row(count([single], CODEBOOK), "maatwerk", "expliciet") == Telling(
+        group="Leeuwarden",
+        gemeente_code="GM0080",
+        code="maatwerk",
+        kind=ConceptKind.BELOFTE,
+        measure="expliciet",
+        zinnen=5,
+        documenten=1,
+        zinnen_totaal=90,
+        woorden=2500,
+        documenten_totaal=1,
+        rate=by_page.rate,
+        low=by_page.low,
+        high=by_page.high,
+        interval=Unit.PAGINAS,
+    )
+    other = document(of=source("b.pdf"), pages=[page(words=300, sentences=2)])
+    (by_document,) = rate_intervals([[5], [0]], [2500, 300], Unit.DOCUMENTEN, 92)
+    found = row(count([single, other], CODEBOOK), "maatwerk", "expliciet")
+    assert (found.rate, found.low, found.high) == (by_document.rate, by_document.low, by_document.high)
+
+
+def test_no_rate_is_higher_than_if_each_sentence_had_the_code() -> None:
+    few = document(finding("maatwerk", Level.BELOFTE), pages=[page(words=1000, sentences=1)])
+    assert row(count([few], CODEBOOK), "maatwerk", "belofte").high == 10
+    assert row(count([few, few], CODEBOOK), "maatwerk", "belofte").high == 10
+
+
+def test_the_code_of_the_gemeente_is_told_where_all_documents_of_a_group_have_the_same() -> None:
+    def told(by: By, *codes: str) -> set[str]:
+        results = [document(of=source(f"{n}.pdf", code=code)) for n, code in enumerate(codes)]
+        return {found.gemeente_code for found in count(results, CODEBOOK, by)}
+
+    assert told(By.GEMEENTE, "GM0080", "GM0080") == {"GM0080"}
+    assert told(By.GEMEENTE, "GM0080", "GM0081") == {""}
+    assert told(By.JAAR, "GM0080", "GM0080") == {""}
+    assert told(By.DOCUMENT, "GM0080", "GM0081") == {"GM0080", "GM0081"}
+
+
+def test_totals_add_up_documents_sentences_and_words() -> None:
+    results = [
+        document(
+            finding("maatwerk", Level.BELOFTE, sentence=3),
+            finding("bureaucratisch", Stance.AFGEZET, sentence=4),
+            of=source("a.pdf"),
+            pages=[page(words=2000, sentences=80)],
+        ),
+        document(
+            finding("vertrouwdheid", Level.EXPLICIET, sentence=3),
+            finding("stabiliteit", Level.EXPLICIET, sentence=5),
+            of=source("b.pdf"),
+            pages=[page(words=3000, sentences=120)],
+        ),
+    ]
+    with_belofte = {Level.GENOEMD: 2, Level.BELOFTE: 2, Level.EXPLICIET: 1}
+    assert totals(results, CODEBOOK) == (Total("Leeuwarden", 2, 200, 5000, with_belofte),)
+
+
 def test_documents_that_were_not_read_do_not_count() -> None:
     results = [document(), unread(source("scan.pdf"), "scanned", "")]
     assert {row.documenten_totaal for row in count(results, CODEBOOK)} == {1}
@@ -127,12 +193,18 @@ def test_names_are_sorted_as_in_a_dutch_index() -> None:
         "Heerlen",
         "Ijsselstein",
         "Hilversum",
+        "'t Harde",
+        "’s-Graveland",
+        "Sint",
     ]
     assert sorted(names, key=group_order) == [
+        "’s-Graveland",
+        "'t Harde",
         "Heerlen",
         "'s-Hertogenbosch",
         "Hilversum",
         "Ijsselstein",
+        "Sint",
         "Staphorst",
         "Súdwest-Fryslân",
         "Zwolle",
