@@ -1,5 +1,9 @@
 # make demo    sets everything up and scans the sample corpus
-# make test    sets everything up and runs the whole test suite, lint and types
+# make test    sets everything up and runs lint, types, and the whole test suite on the wheel that is built
+# make test-oldest  runs the suite on the wheel with the oldest libraries that pyproject.toml allows
+# make test-newest  the same with the newest: another Python with PYTHON=python3.13
+# make oldest  writes constraints-oldest.txt: do it after each change of what pyproject.toml needs
+# make coverage  measures which branches the suite takes, and fails below 95 %
 # make codebook  writes docs/codebook from the rules and docs/measured: do it after each change of a rule
 # make measure   measures the rules on the codings GOLD=FILE for docs/measured: then make codebook
 # make check   tells whether the numbers of the sample corpus moved, and why
@@ -17,15 +21,40 @@ BIN := .venv/bin
 READY := .venv/ready
 MUTANTS_READY := .venv/mutants
 QDA_READY := .venv-qda/ready
+# what the pins of constraints-oldest.txt are for: the oldest Python that is supported
+OLDEST_PYTHON ?= python3.11
 QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
-.PHONY: demo test lint types codebook measure check baseline transcripts bench report mutants layout clean
+.PHONY: demo test lint types test-oldest test-newest oldest coverage codebook measure check baseline transcripts bench \
+	report mutants layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
 
 test: $(READY) $(QDA_READY) lint types
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest tests/packaging
+	tools/test_wheel.sh build/test $(PYTHON) --constraint constraints.txt
+
+test-oldest: $(READY) $(QDA_READY)
+	tools/test_wheel.sh build/test-oldest $(OLDEST_PYTHON) --constraint constraints-oldest.txt
+
+test-newest: $(READY) $(QDA_READY)
+	tools/test_wheel.sh build/test-newest $(PYTHON)
+
+# only what pyproject.toml names is at its oldest; what that brings along is the newest that goes with it
+oldest:
+	rm -rf build/oldest
+	$(PYTHON) -m venv build/oldest
+	build/oldest/bin/python -m pip install --quiet uv
+	build/oldest/bin/uv pip compile pyproject.toml --all-extras --group dev --group corpora --python-version 3.11 \
+		--resolution lowest-direct --no-annotate --custom-compile-command 'make oldest' --quiet \
+		--output-file constraints-oldest.txt
+
+coverage: $(READY) $(QDA_READY)
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import beloften
 from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Codebook
 from beloften.run.cache_file import FOLDER_VARIABLE
 
 settings.register_profile("beloften", deadline=None)  # time decides no test
 settings.load_profile("beloften")
+
 # for `make mutants`: the same examples for each mutant, and no time that decides
 settings.register_profile(
     "mutants", derandomize=True, deadline=None, max_examples=30, suppress_health_check=list(HealthCheck)
@@ -30,6 +32,17 @@ FILLED_IN = {
     "source": "[{author: Iemand, year: 2018, title: Een boek}]",
     "examples": "{match: [], no-match: []}",
 }
+
+
+def pytest_report_header() -> str:
+    """Say what is tested: the sources, or what is installed."""
+    return f"beloften: {Path(beloften.__file__).parent}"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def warnings_in_processes() -> None:
+    """Make warnings errors in processes that tests start, and those that these start, as they are here."""
+    os.environ["PYTHONWARNINGS"] = "error"
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,7 @@ import sys
 
 
 def beloften(*arguments: object, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command on a terminal of 100 columns.
+    """Run the command on a terminal of 100 columns, where a warning of Python's is an error.
 
     Args:
         arguments: as they stand behind its name.
@@ -14,7 +14,7 @@ def beloften(*arguments: object, given: str = "", **environment: str) -> subproc
         environment: variables to set.
     """
     return subprocess.run(
-        [sys.executable, "-m", "beloften", *map(str, arguments)],
+        [sys.executable, "-W", "error", "-bb", "-m", "beloften", *map(str, arguments)],
         input=given,
         capture_output=True,
         text=True,

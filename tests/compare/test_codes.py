@@ -161,7 +161,7 @@ def test_fewer_than_five_sentences_with_a_belofte_are_few(promised: int, told: b
     assert found == ((Few("Elzervoort", 2, promised),) if told else ())
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(st.permutations((*HIGH[:4], *LOW[:3], *MIDDLE[:3])))
 def test_the_order_of_the_documents_changes_nothing(notas: list[Nota]) -> None:
     assert compared(tuple(notas)) == compared((*HIGH[:4], *LOW[:3], *MIDDLE[:3]))

@@ -42,7 +42,7 @@ def found(spans: Iterable[Span[int]]) -> set[tuple[int, int, int]]:
     return {(span.key, span.start, span.end) for span in spans}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(sequence(), min_size=1, max_size=6),
     st.lists(st.lists(WORDS, max_size=12), min_size=1, max_size=4),
@@ -121,7 +121,7 @@ def test_the_shipped_patterns_are_found_where_spacy_finds_them() -> None:
     assert matched > 250
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(sequence(), min_size=1, max_size=5), st.lists(st.lists(WORDS, max_size=8), max_size=6))
 def test_what_is_found_in_a_sentence_does_not_depend_on_the_sentences_around_it(
     patterns: list[Sequence], sentences: list[list[str]]

@@ -26,7 +26,7 @@ class Cluster:
             child
             for each in self.started
             for child in each.children()
-            if "spawn_main" in str(child.cmdline())
+            if "resource_tracker" not in str(child.cmdline())  # the other one; workers may rename themselves
         ]
 
     def readers(self) -> list[psutil.Process]:
@@ -43,14 +43,16 @@ def cluster(folder: Path, workers: int = 2) -> Iterator[Cluster]:
     def start(*command: object) -> psutil.Popen:
         with (folder / "dask.log").open("ab") as log:
             return psutil.Popen(
-                [sys.executable, "-m", *map(str, command), "--scheduler-file", str(file), "--no-dashboard"],
+                [sys.executable, "-m", *map(str, command), "--scheduler-file", str(file)],
                 stdout=log,
                 stderr=log,
                 env=settings,
             )
 
-    scheduler = start("distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", 0)
-    worker = ("distributed.cli.dask_worker", "--host", "127.0.0.1", "--nthreads", 1)
+    # any port for its pages: also without them it takes one, and warns when that is taken
+    ports = ("--port", 0, "--dashboard-address", "127.0.0.1:0")
+    scheduler = start("distributed.cli.dask_scheduler", "--host", "127.0.0.1", *ports)
+    worker = ("distributed.cli.dask_worker", "--host", "127.0.0.1", "--nthreads", 1, "--no-dashboard")
     started = [start(*worker, "--local-directory", folder / str(number)) for number in range(workers)]
     processes = [scheduler, *started]
     try:

@@ -59,7 +59,7 @@ def write_parts(folder: Path, parts: list[list[DocumentResult]]) -> list[Path]:
     return folders
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(st.lists(st.integers(0, 3), min_size=len(RESULTS), max_size=len(RESULTS)), st.randoms())
 def test_however_a_corpus_is_divided_the_parts_give_the_bytes_of_the_whole(
     tmp_path_factory: pytest.TempPathFactory, part_of: list[int], random: Random

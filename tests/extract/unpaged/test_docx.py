@@ -243,7 +243,7 @@ def test_styles_that_are_based_on_each_other_end() -> None:
 _WHOLE = _saved(docx.Document())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, len(_WHOLE) - 1), st.binary(min_size=1, max_size=40))
 def test_no_damage_to_a_file_is_a_fault_of_the_program(place: int, noise: bytes) -> None:
     with suppress(UnreadableError):

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.errors import UnreadableError
@@ -144,7 +144,6 @@ def test_what_no_browser_shows_is_refused(page: str, status: str) -> None:
     assert status_of(page.encode(), "pagina.html") == status
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="<>/=\"'! abdhilprtuv&;-", max_size=200))
 def test_no_page_is_a_fault_of_the_program(page: str) -> None:
     with suppress(UnreadableError):

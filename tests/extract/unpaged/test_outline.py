@@ -1,7 +1,7 @@
 """How blocks of any format without pages become paragraphs."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beloften.errors import UnreadableError
@@ -59,7 +59,6 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
     assert outline.blocks == [Block(Kind.BODY, "Wij bieden hulp.")]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(list(Kind)), st.integers(0, 9)), max_size=30))
 def test_a_section_is_made_of_headings_of_ever_deeper_levels(chosen: list[tuple[Kind, int]]) -> None:
     blocks = [Block(kind, f"{level} {index}", level) for index, (kind, level) in enumerate(chosen)]
