@@ -5,10 +5,11 @@ from contextlib import contextmanager
 
 import typer
 
+from beloften.cli.commands import new_app
 from beloften.cli.options import say
 from beloften.errors import OutputError
 
-app = typer.Typer(help="What was read before: where it is kept, how much it is, and forgetting it.")
+app = new_app(help="What was read before: where it is kept, how much it is, and forgetting it.")
 
 
 @app.command()

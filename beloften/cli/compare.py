@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import (
     Gemeente,
@@ -45,7 +46,10 @@ def compare(
     show: Annotated[Show, typer.Option(help="What to show (docs/method.md).")] = Show.VERSCHILLEN,
     by: Annotated[
         str,
-        typer.Option(help="gemeente, jaar, soort, provincie, document, or a key of the manifest's own."),
+        typer.Option(
+            help="What to group by: gemeente, jaar, soort, provincie, document, or a key of your manifest.",
+            autocompletion=completion.groups,
+        ),
     ] = "gemeente",
     against: Annotated[Against, typer.Option(help="What to compare each group with.")] = Against.REST,
     only: Only = None,

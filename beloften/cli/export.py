@@ -5,13 +5,19 @@ from typing import Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of, say
 from beloften.export.formats import ExportFormat, TableName, format_named
 
 
 def export(
     paths: Annotated[list[Path], typer.Argument(help="A run directory; or files, folders or manifests.")],
-    to: Annotated[ExportFormat, typer.Option(parser=format_named, help="Format (docs/export.md).")],
+    to: Annotated[
+        ExportFormat,
+        typer.Option(
+            parser=format_named, help="Format (docs/export.md).", autocompletion=completion.export_formats
+        ),
+    ],
     out: Annotated[
         Path | None,
         typer.Option(help="File or folder to write.", show_default="named after the run, in this folder"),

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of, say
 from beloften.codebook.schema import Level
 from beloften.report.figures.shapes import FigureKind
@@ -23,7 +24,8 @@ def figure(
     by: Annotated[
         str | None,
         typer.Option(
-            help="gemeente, jaar, soort, provincie, document, or a key of the manifest's own.",
+            help="What to group by: gemeente, jaar, soort, provincie, document, or a key of your manifest.",
+            autocompletion=completion.groups,
             show_default="gemeente",
         ),
     ] = None,
@@ -32,7 +34,11 @@ def figure(
     ] = None,
     code: Annotated[
         list[str] | None,
-        typer.Option(help="Code to show; may be given several times.", show_default="the beloften"),
+        typer.Option(
+            help="Code to show; may be given several times.",
+            show_default="the beloften",
+            autocompletion=completion.codes,
+        ),
     ] = None,
     only: Only = None,
     gemeente: Gemeente = None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.options import Gemeente, Jaar, Jobs, Only, Quiet, Rules, codebook_of, say
 
 if TYPE_CHECKING:  # the rest of the command line does without
@@ -34,7 +35,9 @@ class KwicOrder(StrEnum):
 
 
 def kwic(
-    code: Annotated[str, typer.Argument(help="Code of a concept, such as maatwerk.")],
+    code: Annotated[
+        str, typer.Argument(help="Code of a concept, such as maatwerk.", autocompletion=completion.codes)
+    ],
     paths: Annotated[
         list[Path] | None,
         typer.Argument(help="A run directory, or files and folders to scan.", show_default="this folder"),

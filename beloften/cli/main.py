@@ -9,33 +9,40 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from beloften.cli import (
-    cache,
-    compare,
-    diff,
-    doctor,
-    explain,
-    export,
-    figure,
-    init,
-    kwic,
-    merge,
-    review,
-    rules,
-    sample,
-    scan,
-    show,
-    text,
-    validate,
-)
-from beloften.cli.options import complain
+from beloften.cli.commands import GROUPS, NAMES, loaded
 from beloften.errors import BeloftenError, ExitCode
+
+_BEGIN = {
+    "beloften scan nota.pdf": "count the beloften in one document",
+    "beloften init stukken": "make a project of a folder of documents",
+    "beloften scan stukken": "count them per gemeente",
+    'beloften explain "SENTENCE"': "see what is found in a sentence, and why",
+}
 
 
 class Commands(TyperGroup):
-    """The commands, ended quietly when nobody reads on, as in `beloften scan … | head`."""
+    """The commands, loaded as they are used, and ended quietly when nobody reads on: `scan … | head`."""
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the types that Typer has for them change with its version
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - what Typer gives a group
+        """Know the names of the commands, from which a misspelt one is guessed."""
+        super().__init__(**settings)
+        self.commands: dict[str, Any] = dict.fromkeys(NAMES)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - the types of Typer change with its version
+        """Return the names of the commands."""
+        return list(NAMES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002 - the same
+        """Load a command; None when there is none of that name."""
+        if cmd_name in NAMES and self.commands[cmd_name] is None:
+            self.commands[cmd_name] = loaded(cmd_name)
+        return self.commands.get(cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the same
+        """Write the commands by group, without loading them."""
+        _write_commands(formatter)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the same
         """Run a command."""
         try:
             return super().invoke(ctx)
@@ -44,31 +51,21 @@ class Commands(TyperGroup):
             raise typer.Exit(ExitCode.DONE) from error
 
 
+def _write_commands(formatter: Any) -> None:  # noqa: ANN401 - the same
+    width = max(map(len, NAMES))
+    for title, commands in GROUPS.items():
+        with formatter.section(title):
+            formatter.write_dl([(name.ljust(width), summary) for name, summary in commands.items()])
+
+
 app = typer.Typer(
     cls=Commands,
     name="beloften",
     help="Finds the promises of nearness in municipal policy documents and tallies them per gemeente.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(scan.scan)
-app.command()(compare.compare)
-app.command()(diff.diff)
-app.command()(merge.merge)
-app.command()(figure.figure)
-app.command()(export.export)
-app.command()(show.show)
-app.command()(kwic.kwic)
-app.command()(explain.explain)
-app.command()(text.text)
-app.command()(validate.validate)
-app.command()(sample.sample)
-app.command()(review.review)
-app.add_typer(rules.app, name="rules")
-app.add_typer(cache.app, name="cache")
-app.command()(init.init)
-app.command()(doctor.doctor)
 
 
 def _show_version(value: bool) -> None:
@@ -81,11 +78,20 @@ def _show_version(value: bool) -> None:
 
 @app.callback()
 def beloften(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback acts on it
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Take the options that stand before the command."""
+    """Take the options that stand before the command; without a command, say how to begin."""
+    if context.invoked_subcommand is None:
+        formatter = context.make_formatter()
+        formatter.write_text(app.info.help or "")
+        with formatter.section("Type for instance"):
+            formatter.write_dl(list(_BEGIN.items()))
+        _write_commands(formatter)
+        typer.echo(formatter.getvalue().rstrip("\n"))
+        typer.echo("\nbeloften COMMAND --help says more about a command, and has examples.")
 
 
 def main() -> None:
@@ -96,15 +102,19 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: _end(ExitCode.TERMINATED))
     signal.signal(signal.SIGINT, lambda *_: _end(ExitCode.INTERRUPTED))
     try:
-        app()
+        app(prog_name="beloften")  # also as `python -m beloften`: completion is for that name
         sys.stdout.flush()  # what a full disk does not take is told below, and not by Python at its end
     except BeloftenError as error:
+        from beloften.cli.options import complain
+
         complain(str(error))
         sys.exit(error.exit_code)
     except OSError as error:
         if error.errno != errno.ENOSPC or error.filename:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes at its end
+        from beloften.cli.options import complain
+
         complain("The disk is full, so that not all was written. Make room, and give the command again.")
         sys.exit(ExitCode.USAGE)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from beloften.cli import completion
 from beloften.safe_text import visible
 
 if TYPE_CHECKING:
@@ -31,7 +32,13 @@ Rules: TypeAlias = Annotated[
 ]
 Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of labels.")]
 Gemeente: TypeAlias = Annotated[
-    str | None, typer.Option(help="Gemeente of all documents: name or CBS code.", show_default=False)
+    str | None,
+    typer.Option(
+        help="Gemeente of all documents: name or CBS code.",
+        metavar="NAME",
+        show_default=False,
+        autocompletion=completion.gemeenten,
+    ),
 ]
 Jaar: TypeAlias = Annotated[int | None, typer.Option(help="Year of all documents.", show_default=False)]
 Only: TypeAlias = Annotated[

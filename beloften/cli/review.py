@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.options import Rules, codebook_of, say
 
 
@@ -15,7 +16,10 @@ def review(
         Path | None,
         typer.Option(help="Where judgements are kept.", show_default="beoordelingen.csv in the run"),
     ] = None,
-    code: Annotated[str | None, typer.Option(help="Only findings of this code.", show_default=False)] = None,
+    code: Annotated[
+        str | None,
+        typer.Option(help="Only findings of this code.", show_default=False, autocompletion=completion.codes),
+    ] = None,
     rules: Rules = None,
 ) -> None:
     """Judge findings one by one; what was judged before is not asked again."""

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli import rules_corpus
+from beloften.cli import completion, rules_corpus
+from beloften.cli.commands import new_app
 from beloften.cli.options import Lang, Language, Rules, annotate, codebook_of, say, tell
 from beloften.codebook.schema import ConceptKind
 from beloften.errors import ExitCode, UsageError
 
-app = typer.Typer(help="List, show, write, check and measure the rules.", no_args_is_help=True)
+app = new_app(help="List, show, write, check and measure the rules.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -25,7 +26,9 @@ def list_rules(rules: Rules = None, lang: Lang = Language.NL) -> None:
 
 @app.command()
 def show(
-    code: Annotated[str, typer.Argument(help="Code of a concept, such as maatwerk.")],
+    code: Annotated[
+        str, typer.Argument(help="Code of a concept, such as maatwerk.", autocompletion=completion.concepts)
+    ],
     rules: Rules = None,
     lang: Lang = Language.NL,
 ) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.options import Jobs, Lang, Language, Paths, Quiet, Rules, codebook_of, say
 
 
@@ -18,7 +19,12 @@ class TableFormat(StrEnum):
     CSV = "csv"
 
 
-Code = Annotated[str, typer.Option(help="Only the rule with this code.", show_default=False)]
+Code = Annotated[
+    str,
+    typer.Option(
+        help="Only the rule with this code.", show_default=False, autocompletion=completion.concepts
+    ),
+]
 Format = Annotated[TableFormat, typer.Option("--format", help="Form of the table.")]
 Samples = Annotated[int, typer.Option(min=0, max=3, help="Sentences to show of each.")]
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.options import Jobs, Lang, Language, Only, Quiet, Rules, codebook_of
 
 
@@ -16,7 +17,11 @@ def show(
     ] = None,
     code: Annotated[
         list[str] | None,
-        typer.Option(help="Code to show; may be given several times.", show_default="all"),
+        typer.Option(
+            help="Code to show; may be given several times.",
+            show_default="all",
+            autocompletion=completion.codes,
+        ),
     ] = None,
     only: Only = None,
     rules: Rules = None,
