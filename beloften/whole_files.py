@@ -58,3 +58,21 @@ def cannot_write(path: Path, error: OSError) -> OutputError:
         f"{path} cannot be written: {error.strerror or error}.",
         "Choose another place, or make room; what was there is unchanged.",
     )
+
+
+def check_free(path: Path, *, replace: bool) -> None:
+    """Check that something may be written to a place, before it is made.
+
+    Args:
+        path: the file, or the folder.
+        replace: whether what is there may be replaced.
+
+    Raises:
+        OutputError: something is there, other than an empty folder, and may not be replaced.
+    """
+    try:
+        is_taken = any(path.iterdir()) if path.is_dir() else path.exists()
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    if is_taken and not replace:
+        raise OutputError(f"{path} is there already.", "Name another place with --out, or give --replace.")

@@ -6,7 +6,19 @@ from typing import Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of, say
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Lang,
+    Language,
+    Only,
+    Quiet,
+    Replace,
+    Rules,
+    codebook_of,
+    say,
+)
 from beloften.export.formats import ExportFormat, TableName, format_named
 
 
@@ -32,9 +44,7 @@ def export(
             help="Of latex and markdown this table; may be given several times.", show_default="all"
         ),
     ] = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Write over a file, or an earlier export, that is there.")
-    ] = False,
+    replace: Replace = False,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -47,9 +57,9 @@ def export(
     from beloften.errors import UsageError
     from beloften.export.formats import FORMATS, Shape, export_run, export_text
     from beloften.export.material import Material, find_originals
-    from beloften.export.target import check_free
-    from beloften.report.part import part_of
+    from beloften.rundir.part import part_of
     from beloften.safe_text import visible
+    from beloften.whole_files import check_free
 
     form = FORMATS[to]
     if table and to not in {ExportFormat.LATEX, ExportFormat.MARKDOWN}:

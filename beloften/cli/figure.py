@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of, say
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Lang,
+    Language,
+    Only,
+    Quiet,
+    Replace,
+    Rules,
+    codebook_of,
+    say,
+)
 from beloften.codebook.schema import Level
 from beloften.report.figures.shapes import FigureKind
 
@@ -21,6 +33,7 @@ def figure(
             help="Write it to this file, .svg, .png or .pdf, instead of the terminal.", show_default=False
         ),
     ] = None,
+    replace: Replace = False,
     by: Annotated[
         str | None,
         typer.Option(
@@ -54,9 +67,11 @@ def figure(
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.terminal import terminal_figure
     from beloften.report.terminal import show
-    from beloften.whole_files import write_whole
+    from beloften.whole_files import check_free, write_whole
 
     form = form_of(out) if out else ""
+    if out:
+        check_free(out, replace=replace)
     codebook = codebook_of(rules, quiet=quiet)
     documents = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     if documents.notas:

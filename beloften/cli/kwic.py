@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Gemeente, Jaar, Jobs, Only, Quiet, Rules, codebook_of, say
+from beloften.cli.options import Gemeente, Jaar, Jobs, Only, Quiet, Replace, Rules, codebook_of, say
 
 if TYPE_CHECKING:  # the rest of the command line does without
     from beloften.report.kwic.lines import KwicLine
@@ -48,6 +48,7 @@ def kwic(
     output: Annotated[KwicFormat, typer.Option("--format", help="Form of the lines.")] = KwicFormat.TABLE,
     only: Only = None,
     out: Annotated[Path | None, typer.Option(help="Write to this file.", show_default=False)] = None,
+    replace: Replace = False,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -58,12 +59,14 @@ def kwic(
     from beloften.cli.one_run import one_run
     from beloften.errors import UsageError
     from beloften.report.kwic.lines import drawn, kwic_of_code, sorted_by
-    from beloften.report.part import part_of
     from beloften.report.terminal import show
-    from beloften.whole_files import write_whole
+    from beloften.rundir.part import part_of
+    from beloften.whole_files import check_free, write_whole
 
     if output is KwicFormat.DOCX_TABLE and not out:
         raise UsageError("A table for Word cannot be printed.", "Name a file for it with --out.")
+    if out:
+        check_free(out, replace=replace)
     codebook = codebook_of(rules, quiet=quiet)
     if not codebook.require(code).kind.is_code:
         raise UsageError(

@@ -41,6 +41,9 @@ Gemeente: TypeAlias = Annotated[
     ),
 ]
 Jaar: TypeAlias = Annotated[int | None, typer.Option(help="Year of all documents.", show_default=False)]
+Replace: TypeAlias = Annotated[
+    bool, typer.Option("--replace", help="Write over what is there under the name of --out.")
+]
 Only: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(

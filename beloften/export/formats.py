@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from beloften.errors import UsageError
-from beloften.export.target import check_free, new_file, new_folder
+from beloften.export.target import new_file, new_folder
+from beloften.whole_files import check_free
 
 if TYPE_CHECKING:  # the command line knows the formats without loading what makes them
     from beloften.export.material import Material

@@ -9,24 +9,6 @@ from beloften.errors import OutputError
 from beloften.whole_files import cannot_write, make_folder, sibling
 
 
-def check_free(path: Path, *, replace: bool) -> None:
-    """Check that an export may be written to a place, before it is made.
-
-    Args:
-        path: the file, or the folder.
-        replace: whether what is there may be replaced.
-
-    Raises:
-        OutputError: something is there, other than an empty folder, and may not be replaced.
-    """
-    try:
-        is_taken = any(path.iterdir()) if path.is_dir() else path.exists()
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    if is_taken and not replace:
-        raise OutputError(f"{path} is there already.", "Name another place with --out, or give --replace.")
-
-
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
     """Give a path to write to, which takes the place of the file when all went well.

@@ -8,9 +8,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from beloften.report.marks import marked_spans
-from beloften.report.only import chosen, names_of_row
 from beloften.report.wording import word
 from beloften.run.result import READ
+from beloften.rundir.only import chosen, names_of_row
 from beloften.rundir.read import Run
 from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.safe_text import visible

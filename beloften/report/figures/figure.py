@@ -7,7 +7,7 @@ from beloften.codebook.schema import Codebook, Level
 from beloften.errors import UsageError
 from beloften.report.figures.data import dispersion, rate_table, schema, years
 from beloften.report.figures.shapes import FigureKind, Shape
-from beloften.report.only import chosen, names_of_nota
+from beloften.rundir.only import chosen, names_of_nota
 from beloften.tally.nota import Nota
 
 _GEMEENTE = "gemeente"

@@ -3,7 +3,7 @@
 import pytest
 
 from beloften.errors import UsageError
-from beloften.report.only import chosen, names_of
+from beloften.rundir.only import chosen, names_of
 
 BEGROTING = names_of("Wassenaar", "Wassenaar 2025", "stukken/begroting.2025.pdf", 2025)
 LIJST = names_of("", "lijst", "lijst.txt", None)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from beloften.errors import UsageError
-from beloften.report.part import part_of
 from beloften.run.result import DocumentResult
+from beloften.rundir.part import part_of
 from beloften.rundir.read import Run, read_run
 from beloften.rundir.write import run_of
 from tests.drift.building import META

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from beloften.report.only import chosen, names_of_row
 from beloften.rundir.merge import count_anew
+from beloften.rundir.only import chosen, names_of_row
 from beloften.rundir.read import Run
 from beloften.rundir.run_info import file_entries
 
