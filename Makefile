@@ -9,6 +9,7 @@
 # make check   tells whether the numbers of the sample corpus moved, and why
 # make baseline  writes the run that make check compares with: do it after each change of a rule that is meant
 # make transcripts  renews what README and docs show, pictures too: do it after each change of what is printed
+# make docs    builds the documentation as a site in build/site; open build/site/index.html
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make report  how large a report of a large corpus is, and how fast a browser opens it
 # make mutants  tells which changes of the code in OF no test notices; SAMPLE=N tries N of each module
@@ -25,8 +26,8 @@ QDA_READY := .venv-qda/ready
 OLDEST_PYTHON ?= python3.11
 QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
-.PHONY: demo test lint types test-oldest test-newest oldest coverage codebook measure check baseline transcripts bench \
-	report mutants layout clean
+.PHONY: demo test lint types test-oldest test-newest oldest coverage codebook measure check baseline transcripts docs \
+	bench report mutants layout clean
 
 demo: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld
@@ -80,6 +81,9 @@ baseline: $(READY)
 transcripts: $(READY)
 	$(BIN)/python tools/transcripts.py README.md docs/*.md docs/*/*.md --write
 
+docs: $(READY)
+	$(BIN)/python tools/site.py
+
 bench: $(READY)
 	$(BIN)/python tools/bench.py $(CORPUS) --bench $(BENCH)
 
@@ -95,7 +99,7 @@ layout: $(READY)
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all]' --group dev --group corpora
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all]' --group dev --group docs --group corpora
 	touch $(READY)
 
 $(MUTANTS_READY): $(READY)
