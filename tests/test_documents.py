@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -110,14 +111,11 @@ def test_every_command_that_a_sentence_names_is_there_with_its_options(page: str
 
 def _known(words: list[str], span: str) -> None:
     """Assert that a command has the subcommands and the options that are written."""
-    command = typer.main.get_command(app)
-    while isinstance(command, typer.core.TyperGroup) and words:
+    command: Any = typer.main.get_command(app)
+    while hasattr(command, "get_command") and words and not words[0].startswith("--"):
         name = words.pop(0).rstrip(",")
-        if name.startswith("--"):
-            words.insert(0, name)
-            break
-        assert name in command.commands, f"{span!r}: there is no {name!r}."
-        command = command.commands[name]
+        command = command.get_command(None, name)
+        assert command, f"{span!r}: there is no {name!r}."
     options = {option for parameter in command.params for option in parameter.opts + parameter.secondary_opts}
     named = {word.partition("=")[0] for word in words if word.startswith("--")}
     assert named <= options | {"--help"}, f"{span!r}: no {named - options}."
