@@ -27,14 +27,15 @@ if TYPE_CHECKING:
     from beloften.drift.conditions import conditions_met, read_condition
     from beloften.drift.drift import find_drift
     from beloften.drift.promises import promise_changes
-    from beloften.export.formats import ExportFormat, export_run, export_text
+    from beloften.export.asked import ExportFormat
+    from beloften.export.formats import export_run, export_text
     from beloften.export.material import Material, find_originals
     from beloften.extract.read import read_document
-    from beloften.installation.examine import examine_installation
     from beloften.project.start import start_project
     from beloften.report.figures.draw import draw_figure
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.shapes import FigureKind
+    from beloften.run.examine import examine_installation
     from beloften.run.scan import scan
     from beloften.rundir.merge import merge_runs
     from beloften.rundir.notas import read_notas
@@ -84,7 +85,7 @@ __all__ = [
 _HOMES = {
     "Asked": "beloften.compare.compared",
     "Detector": "beloften.detect.detector",
-    "ExportFormat": "beloften.export.formats",
+    "ExportFormat": "beloften.export.asked",
     "FigureAsked": "beloften.report.figures.figure",
     "FigureKind": "beloften.report.figures.shapes",
     "Material": "beloften.export.material",
@@ -96,7 +97,7 @@ _HOMES = {
     "count_corrected": "beloften.validation.corrected",
     "draw_figure": "beloften.report.figures.draw",
     "draw_sample": "beloften.codings.sample.draw",
-    "examine_installation": "beloften.installation.examine",
+    "examine_installation": "beloften.run.examine",
     "export_run": "beloften.export.formats",
     "export_text": "beloften.export.formats",
     "figure_shape": "beloften.report.figures.figure",

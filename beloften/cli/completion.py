@@ -42,7 +42,7 @@ def gemeenten(incomplete: str) -> Proposals:
 
 def export_formats(incomplete: str) -> Iterator[str]:
     """Propose the formats that a run can be written in."""
-    from beloften.export.formats import ExportFormat
+    from beloften.export.asked import ExportFormat
 
     return (form.value for form in ExportFormat if form.startswith(incomplete))
 

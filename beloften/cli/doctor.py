@@ -14,8 +14,8 @@ def doctor() -> None:
     Ends with the exit code that a scan would end with: 0, or 3 when the rules do not load, or 5 when nothing
     can be read.
     """
-    from beloften.installation.examine import examine_installation
     from beloften.report.examination import examination_lines
+    from beloften.run.examine import examine_installation
 
     found = examine_installation()
     tell(examination_lines(found, get_terminal_size().columns))

@@ -19,7 +19,8 @@ from beloften.cli.options import (
     codebook_of,
     say,
 )
-from beloften.export.formats import ExportFormat, TableName, format_named
+from beloften.export.asked import ExportFormat, TableName
+from beloften.export.formats import format_named
 
 
 def export(

@@ -1,1 +1,1 @@
-"""Codings made by people: reading them, comparing the tool with them, and asking for more of them."""
+"""Codings made by people: reading them, and asking for more of them."""

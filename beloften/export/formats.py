@@ -9,40 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from beloften.errors import UsageError
+from beloften.export.asked import ExportFormat
 from beloften.export.target import new_file, new_folder
 from beloften.whole_files import check_free
 
 if TYPE_CHECKING:  # the command line knows the formats without loading what makes them
     from beloften.export.material import Material
-
-
-class ExportFormat(StrEnum):
-    """A format, as `--to` calls it."""
-
-    CSV = "csv"
-    EXCEL_CSV = "excel-csv"
-    XLSX = "xlsx"
-    PARQUET = "parquet"
-    SQLITE = "sqlite"
-    SAV = "sav"
-    JSONL = "jsonl"
-    MARKDOWN = "markdown"
-    LATEX = "latex"
-    BIBTEX = "bibtex"
-    CSL = "csl"
-    QDPX = "qdpx"
-    QDC = "qdc"
-    PDF = "pdf"
-    HTML = "html"
-    HTML_FOLDER = "html-folder"
-
-
-class TableName(StrEnum):
-    """A table for a paper, as `--table` calls it."""
-
-    BELOFTEN = "beloften"
-    LOGICAS = "logicas"
-    REST = "rest"
 
 
 _ALSO_CALLED = {

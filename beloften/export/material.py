@@ -8,7 +8,7 @@ from typing import Literal
 
 from beloften.corpus.discover import writable_name
 from beloften.errors import UsageError
-from beloften.export.formats import TableName
+from beloften.export.asked import TableName
 from beloften.rundir.read import Run
 from beloften.rundir.rows import DocumentRow
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.corpus.source import UNKNOWN
 from beloften.export.about import codebook_line
+from beloften.export.asked import TableName
 from beloften.export.codes import CodeRow, code_rows
-from beloften.export.formats import TableName
 from beloften.export.material import Lang, Material
 from beloften.report.wording import rate, whole, word
 from beloften.rundir.read import Run

@@ -1,1 +1,1 @@
-"""What is installed of the program and beside it, whether it works, and how more is installed."""
+"""What can be installed beside the core, and the command that installs it."""

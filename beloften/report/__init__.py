@@ -1,1 +1,1 @@
-"""From results to tables and files."""
+"""Results as people and CI read them: tables, figures, concordances, the codebook."""

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from beloften.installation.examine import Check, Examination
+from beloften.run.examine import Check, Examination
 
 _MARK, _NAME = 7, 11  # widths of columns
 

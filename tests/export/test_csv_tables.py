@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material
 from beloften.safe_text import unguard_cell
 from tests.export.building import as_written, hostile, sample, with_known_numbers

@@ -10,7 +10,8 @@ import pytest
 
 from beloften.corpus.discover import writable_name
 from beloften.errors import OutputError, UsageError
-from beloften.export.formats import FORMATS, ExportFormat, Shape, export_run, export_text, format_named
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import FORMATS, Shape, export_run, export_text, format_named
 from beloften.export.material import Material, find_originals
 from beloften.rundir.read import Run, read_documents, read_run
 from tests.hostile import in_file_names

@@ -11,7 +11,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from beloften.corpus.source import UNKNOWN
-from beloften.export.formats import ExportFormat, TableName, export_text
+from beloften.export.asked import ExportFormat, TableName
+from beloften.export.formats import export_text
 from beloften.export.material import Lang, Material
 from beloften.export.paper import paper_tables
 from tests.export.building import sample, with_known_numbers

@@ -8,7 +8,8 @@ from typing import Any
 import duckdb
 import pytest
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material
 from beloften.rundir.columns import BEVINDINGEN
 from beloften.rundir.rows import Bevinding, DocumentRow

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from beloften.export.formats import ExportFormat, export_text
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_text
 from beloften.export.material import Material
 from beloften.export.references import references
 from beloften.rundir.rows import DocumentRow

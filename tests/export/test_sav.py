@@ -10,7 +10,8 @@ import pyreadstat
 import pytest
 
 from beloften.codebook.schema import Level
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Lang, Material
 from beloften.export.sav import LISTS, LONGEST, holdable, numbered
 from beloften.rundir.rows import Bevinding, DocumentRow

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material
 from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.tally.count import Telling

@@ -10,7 +10,8 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material
 from beloften.export.xlsx import MOST_LETTERS, fitting, write_book
 from beloften.rundir.rows import Bevinding, DocumentRow

@@ -1,8 +1,8 @@
 """How an examination of the installation looks."""
 
 from beloften.errors import ExitCode
-from beloften.installation.examine import Check, Examination
 from beloften.report.examination import examination_lines
+from beloften.run.examine import Check, Examination
 
 COMMAND = "python -m pip install 'beloften[xlsx]' # which is longer than a line of this terminal"
 

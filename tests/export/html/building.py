@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material, find_originals
 from tests.export.building import CORPUS, sample
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.safe_text import visible
 from tests.export.building import hostile, sample
 from tests.export.html.building import illustrated, report

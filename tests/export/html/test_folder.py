@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material
 from tests.export.html.building import illustrated
 

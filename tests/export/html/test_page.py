@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from beloften.export.asked import ExportFormat
 from beloften.export.codes import code_rows
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.formats import export_run
 from beloften.export.html.choice import EMBEDDED
 from beloften.export.html.words import say, script_words
 from tests.export.building import hostile, sample

@@ -10,7 +10,8 @@ import pytest
 
 from beloften.corpus.location import locate
 from beloften.errors import UsageError
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material
 from beloften.extract.read import read_document
 from tests.export.pdf.marking import CORPUS, finding, marks_in, sample_material

@@ -17,7 +17,8 @@ import pytest
 from beloften.codebook.schema import Codebook
 from beloften.codings.names import CodeNames
 from beloften.codings.qdpx.project import read_project
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material, find_originals
 from beloften.rundir.read import read_run
 from tests.export.qdpx.runs import BARE, RULES, codings_in, material_of

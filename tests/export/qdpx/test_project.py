@@ -13,7 +13,8 @@ from beloften.codings.names import CodeNames
 from beloften.codings.qdpx.project import read_project
 from beloften.codings.qdpx.read import read_qdpx
 from beloften.errors import UsageError
-from beloften.export.formats import ExportFormat, export_run
+from beloften.export.asked import ExportFormat
+from beloften.export.formats import export_run
 from beloften.export.material import Material, find_originals
 from beloften.export.qdpx.project import source_names
 from beloften.run.options import ReadingOptions

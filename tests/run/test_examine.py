@@ -7,8 +7,8 @@ import pytest
 
 from beloften.errors import ExitCode
 from beloften.installation import examine
-from beloften.installation.examine import Check, examine_installation
 from beloften.run.cache_file import FOLDER_VARIABLE
+from beloften.run.examine import Check, examine_installation
 from tests.installation.metadata import install_metadata
 
 
