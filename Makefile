@@ -47,7 +47,7 @@ oldest:
 	rm -rf build/oldest
 	$(PYTHON) -m venv build/oldest
 	build/oldest/bin/python -m pip install --quiet uv
-	build/oldest/bin/uv pip compile pyproject.toml --all-extras --group dev --group corpora --python-version 3.11 \
+	build/oldest/bin/uv pip compile pyproject.toml --all-extras --group dev --group docs --group corpora --python-version 3.11 \
 		--resolution lowest-direct --no-annotate --custom-compile-command 'make oldest' --quiet \
 		--output-file constraints-oldest.txt
 
@@ -79,6 +79,7 @@ baseline: $(READY)
 	$(BIN)/beloften scan corpora/voorbeeld --out corpora/voorbeeld/baseline
 
 transcripts: $(READY)
+	$(BIN)/python tools/commands.py
 	$(BIN)/python tools/transcripts.py README.md docs/*.md docs/*/*.md --write
 
 docs: $(READY)

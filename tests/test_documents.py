@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from beloften.cli.main import app
-from tools import transcripts
+from beloften.errors import ExitCode
+from tools import commands, transcripts
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -38,6 +39,7 @@ NOT_RUN = {
         "docs/export.md",
         "pandoc paper.md --citeproc --bibliography werk/notas.json -o paper.docx",
     ): OTHER_PROGRAM,
+    ("docs/commands.md", "```text"): "tests/cli/test_help.py tries the examples",
     ("docs/scale.md", "python tools/endure.py poison --documents 1000"): "tests/run/test_endure.py has fewer",
     ("docs/scale.md", "python tools/endure.py kill --times 200"): "the same",
     ("docs/scale.md", "python tools/endure.py together --runs 8"): "the same",
@@ -70,8 +72,8 @@ def test_every_command_in_a_block_is_run_or_has_a_reason_why_not(page: str) -> N
     assert len(run) == len(transcripts.BLOCK.findall(text)), "A block that is indented is not run."
     for block in blocks:
         if block not in run and (page, f"```{block.info}") not in NOT_RUN:
-            for command in _commands_shown(block):
-                assert (page, command) in NOT_RUN, f"{command!r} is in no block that is run."
+            for typed in _commands_shown(block):
+                assert (page, typed) in NOT_RUN, f"{typed!r} is in no block that is run."
 
 
 def _commands_shown(block: Token) -> list[str]:
@@ -86,6 +88,16 @@ def _commands_shown(block: Token) -> list[str]:
 def test_every_command_that_is_not_run_stands_in_its_page() -> None:
     for page, command in NOT_RUN:
         assert command in (ROOT / page).read_text("utf-8"), f"{page} has no {command!r} any more."
+
+
+def test_the_page_of_commands_is_their_help() -> None:
+    """Where this fails because a command changed: make transcripts."""
+    text = commands.PAGE.read_text("utf-8")
+    assert commands.page() == text
+    codes = {
+        str(code) for row in re.findall(r"^\| ([\d, ]+) \|", text, re.MULTILINE) for code in row.split(", ")
+    }
+    assert codes == {str(code.value) for code in ExitCode}
 
 
 @pytest.mark.parametrize("page", PAGES)

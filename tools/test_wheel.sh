@@ -16,7 +16,7 @@ tar --extract --gzip --file "$folder"/beloften-*.tar.gz --strip-components 1 --d
 (cd "$folder/sources" && "$OLDPWD/.venv/bin/python" -m hatchling build --target wheel --directory ..)
 "$python" -m venv "$folder/venv"
 "$folder/venv/bin/python" -m pip install --quiet --upgrade "pip>=25.1"
-"$folder/venv/bin/python" -m pip install --quiet "$@" "$(echo "$folder"/beloften-*.whl)[all]" --group dev --group corpora
+"$folder/venv/bin/python" -m pip install --quiet "$@" "$(echo "$folder"/beloften-*.whl)[all]" --group dev --group docs --group corpora
 rm -r "$folder/sources/beloften"
 ln -s "$PWD/.venv-qda" "$folder/sources/.venv-qda"
 cd "$folder/sources"
