@@ -82,4 +82,5 @@ def test_three_samples_are_kept_those_in_which_it_counts_first(hits_of: HitsOf) 
         (0, "op maat", 7),
         (1, "op maat", 7),
     ]
+    assert [index for index, _ in hits_of(*[counted] * 4)[SHORT].samples] == [0, 1, 2]
     assert [index for index, _ in hits_of(barred, *[counted] * 4)[SHORT].samples] == [1, 2, 3]

@@ -43,6 +43,8 @@ def test_a_stop_that_ends_no_sentence_is_no_border(sentence: str) -> None:
         ("  Er is hulp.  \n Er is zorg. ", ["Er is hulp.", "Er is zorg."]),
         ("Welk nr? Dat weet de heer P! Zo is het.", ["Welk nr?", "Dat weet de heer P!", "Zo is het."]),
         ("Het is nr . Dat is zo.", ["Het is nr .", "Dat is zo."]),
+        ("... Daarna kwam hulp.", ["...", "Daarna kwam hulp."]),
+        ("Er is hulp. 2. Wonen en zorg", ["Er is hulp.", "2. Wonen en zorg"]),
         ("", []),
     ],
 )
