@@ -32,13 +32,11 @@ def outcomes(file: Path) -> dict[str, int | None]:
 
 
 def files_of(modules: list[str]) -> list[Path]:
-    """Where mutmut keeps what it knows of these modules."""
+    """Where mutmut keeps what it knows of these modules; it leaves files of modules that are gone."""
     within = [Path(module) for module in modules] or [Path("beloften")]
-    files = sorted(MADE.glob("beloften/**/*.meta"))
+    made = {file: file.relative_to(MADE).with_suffix("") for file in sorted(MADE.glob("beloften/**/*.meta"))}
     return [
-        file
-        for file in files
-        if any(file.relative_to(MADE).with_suffix("").is_relative_to(path) for path in within)
+        file for file, of in made.items() if of.exists() and any(of.is_relative_to(one) for one in within)
     ]
 
 

@@ -1,5 +1,7 @@
 """Where two codings differ."""
 
+from typing import Any
+
 import pytest
 
 from beloften.codebook.schema import Codebook, Level, Stance
@@ -64,14 +66,28 @@ def test_logicas_that_coders_never_used_are_no_confusion() -> None:
             {},
             ("–", "genoemd"),
             "hulp op maat",
-            "maatwerk: hulp op maat; not tied to",
+            "maatwerk: hulp op maat; not tied to a nearness cue",
         ),
         (
             "Hulp op maat in de wijk.",
             {"maatwerk": Level.GENOEMD},
             ("genoemd", "belofte"),
             "Hulp op maat",
-            "cue “in de wijk”",
+            "maatwerk: hulp op maat; cue “in de wijk”",
+        ),
+        (
+            "Maatwerk in de wijk is daardoor op maat.",
+            {},
+            ("–", "expliciet"),
+            "Maatwerk ‖ op maat",
+            "maatwerk: maatwerk*; maatwerk: op maat; cue “in de wijk”; link “daardoor”",
+        ),
+        (
+            "Regels en korte lijnen.",
+            {"maatwerk": Level.BELOFTE},
+            ("belofte", "–"),
+            "",
+            "no pattern of maatwerk matches; found instead: bureaucratisch, efficientie",
         ),
         (
             "De zon schijnt.",
@@ -96,7 +112,65 @@ def test_a_disagreement_tells_the_words_and_why(
     (difference,) = disagreements(sentences, found, scope)
     assert (difference.gold, difference.found) == said
     assert (difference.code, difference.words, difference.text) == ("maatwerk", words, text)
-    assert why in difference.why
+    assert difference.why == why
+    assert (difference.id, difference.source, difference.kind) == ("1", "a", "belofte")
+
+
+def test_disagreements_come_in_the_order_of_the_sentences_and_the_codes(small_codebook: Codebook) -> None:
+    gold = [
+        coded(1, text="Dichtbij.", beloften={"maatwerk": Level.GENOEMD, "efficientie": Level.BELOFTE}),
+        coded(2, text="Op maat.", nabijheid=True, beloften={"maatwerk": Level.GENOEMD}),
+    ]
+    found = recode_with_findings(gold, Detector(small_codebook))
+    differences = disagreements(gold, found, scope_of(families(gold, [each.sentence for each in found])))
+    assert [(each.id, each.kind, each.code, each.gold, each.found) for each in differences] == [
+        ("1", "belofte", "efficientie", "belofte", "–"),
+        ("1", "belofte", "maatwerk", "genoemd", "–"),
+        ("1", "nabijheid", "nabijheid", "–", "ja"),
+        ("2", "nabijheid", "nabijheid", "ja", "–"),
+    ]
+
+
+EVERY_KIND: dict[str, Any] = {
+    "nabijheid": True,
+    "beloften": {"maatwerk": Level.BELOFTE},
+    "logicas": {"markt": Stance.AFGEZET},
+    "waarden": {"keuzevrijheid": Stance.AFGEZET},
+    "zelfredzaamheid": frozenset({"autarkie"}),
+    "overige": frozenset({"noodzaak"}),
+}
+
+
+def test_codes_of_every_kind_that_one_coding_lacks_are_told() -> None:
+    assert compared([coded(1, **EVERY_KIND)], [coded(1)]) == (
+        Confusion("belofte", "maatwerk", "–", 1),
+        Confusion("logica", "markt", "–", 1),
+        Confusion("nabijheid", "nabijheid", "–", 1),
+        Confusion("overige", "noodzaak", "–", 1),
+        Confusion("waarde", "keuzevrijheid", "–", 1),
+        Confusion("zelfredzaamheid", "autarkie", "–", 1),
+    )
+
+
+def test_of_every_kind_that_both_have_only_levels_and_stances_are_set_against_each_other() -> None:
+    other = EVERY_KIND | {"waarden": {"keuzevrijheid": Stance.NEUTRAAL}}
+    assert compared([coded(1, **EVERY_KIND)], [coded(1, **other)]) == (
+        Confusion("houding", "afgezet", "afgezet", 1),
+        Confusion("niveau", "belofte", "belofte", 1),
+        Confusion("waardehouding", "afgezet", "neutraal", 1),
+    )
+
+
+def test_the_most_frequent_confusions_come_first_within_a_kind() -> None:
+    gold = [coded(n, logicas={"markt": Stance.AFGEZET}) for n in range(3)] + [
+        coded(9, logicas={"civiel": Stance.AFGEZET})
+    ]
+    found = [coded(n) for n in range(2)] + [coded(n, logicas={"civiel": Stance.AFGEZET}) for n in (2, 9)]
+    assert [(each.gold, each.found, each.sentences) for each in compared(gold, found)] == [
+        ("afgezet", "afgezet", 1),
+        ("markt", "–", 2),
+        ("markt", "civiel", 1),
+    ]
 
 
 def test_codings_that_agree_have_no_disagreements(small_codebook: Codebook) -> None:
