@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from beloften.errors import ExitCode
-from beloften.installation import examine
+from beloften.run import examine
 from beloften.run.cache_file import FOLDER_VARIABLE
 from beloften.run.examine import Check, examine_installation
 from tests.installation.metadata import install_metadata
