@@ -42,7 +42,7 @@ def test_other_files_are_refused(tmp_path: Path, codebook: Codebook, name: str) 
         read_coders([tmp_path / name], codebook)
 
 
-def test_a_weight_must_be_above_nought(tmp_path: Path, codebook: Codebook) -> None:
+def test_a_weight_must_be_above_zero(tmp_path: Path, codebook: Codebook) -> None:
     path = tmp_path / "anna.jsonl"
     path.write_text('{"id": "1", "excerpt": "1", "text": "Wij.", "weight": 0}')
     with pytest.raises(CorpusError, match="is no weight"):

@@ -13,7 +13,7 @@ DIVISIONS = st.lists(st.integers(0, 50), min_size=3, max_size=3).filter(any)
 
 
 @given(DIVISIONS, DIVISIONS)
-def test_a_distance_is_symmetric_and_lies_between_nought_and_one(one: list[int], other: list[int]) -> None:
+def test_a_distance_is_symmetric_and_lies_between_zero_and_one(one: list[int], other: list[int]) -> None:
     assert 0 <= hellinger(one, other) <= 1
     assert hellinger(one, other) == pytest.approx(hellinger(other, one))
 

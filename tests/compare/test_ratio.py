@@ -23,13 +23,13 @@ def test_where_neither_has_a_code_there_is_no_ratio() -> None:
     assert log_ratio_limits(interval(0, 0, 3), interval(0, 0, 3)) == (None, None)
 
 
-def test_a_count_of_nought_counts_as_a_half() -> None:
+def test_a_count_of_zero_counts_as_a_half() -> None:
     assert log_ratio((0, 4), (1000, 1000)) == pytest.approx(-3)
     assert log_ratio((4, 0), (1000, 1000)) == pytest.approx(3)
 
 
 @given(st.integers(1, 50), st.integers(1, 10**6), st.integers(1, 10**6))
-def test_a_count_of_nought_is_never_more_often_than_a_count(count: int, one: int, other: int) -> None:
+def test_a_count_of_zero_is_never_more_often_than_a_count(count: int, one: int, other: int) -> None:
     """Also where the text without the code is so short that half a sentence would be a high rate."""
     found = log_ratio((0, count), (one, other))
     assert found is not None
@@ -43,7 +43,7 @@ def test_the_limits_of_a_ratio_follow_from_those_of_the_rates() -> None:
     assert high == pytest.approx(2 + math.sqrt(2))
 
 
-def test_a_rate_of_nought_has_a_limit_on_one_side_only() -> None:
+def test_a_rate_of_zero_has_a_limit_on_one_side_only() -> None:
     assert log_ratio_limits(interval(0, 0, 1), interval(8, 4, 16)) == (None, -2.0)
     assert log_ratio_limits(interval(8, 4, 16), interval(0, 0, 1)) == (2.0, None)
 

@@ -194,7 +194,7 @@ def test_the_shade_follows_the_rate_within_the_row() -> None:
     assert [cell.shade for cell in maatwerk.cells] == [0, 1, STEPS]
 
 
-def test_shades_run_from_none_for_nought_to_the_darkest_for_the_highest() -> None:
+def test_shades_run_from_none_for_zero_to_the_darkest_for_the_highest() -> None:
     assert shades([0.0, 0.1, 5.0, 9.9, None]) == [0, 1, 3, STEPS, 0]
     assert shades([0.0, 0.0]) == [0, 0]
 

@@ -35,7 +35,7 @@ def test_a_logica_is_counted_by_stance_and_altogether() -> None:
     assert [row(rows, "bureaucratisch", measure).zinnen for measure in measures] == [2, 1, 0, 1]
 
 
-def test_every_code_and_measure_has_a_row_also_when_the_count_is_nought() -> None:
+def test_every_code_and_measure_has_a_row_also_when_the_count_is_zero() -> None:
     rows = count([document()], CODEBOOK)
     assert len(rows) == 3 * 3 + 4 * 4 + 4
     assert {row.zinnen for row in rows} == {0}

@@ -18,7 +18,7 @@ def test_the_rate_is_all_sentences_by_all_words() -> None:
     assert found.rate == pytest.approx(12.0)
 
 
-def test_a_count_of_nought_has_the_upper_limit_of_poisson() -> None:
+def test_a_count_of_zero_has_the_upper_limit_of_poisson() -> None:
     """Nothing in 10,000 words still leaves room for 3.69 per 10,000."""
     (found,) = rate_intervals([[0], [0], [0]], [5000, 2000, 3000], Unit.DOCUMENTEN)
     assert (found.rate, found.low, found.unit) == (0, 0, Unit.POISSON)

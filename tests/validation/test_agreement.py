@@ -23,7 +23,7 @@ def test_precision_recall_and_f1_of_a_code() -> None:
     assert score.f1 == pytest.approx(2 / 3)
 
 
-def test_what_cannot_be_divided_is_undefined_rather_than_nought() -> None:
+def test_what_cannot_be_divided_is_undefined_rather_than_zero() -> None:
     assert Score("maatwerk", tp=0, fp=0, fn=3).precision is None
     assert Score("maatwerk", tp=0, fp=3, fn=0).recall is None
     assert Score("maatwerk", tp=0, fp=0, fn=0).f1 is None

@@ -29,7 +29,7 @@ def test_a_tool_without_error_needs_no_correction() -> None:
     assert (corrected.low, corrected.high) == pytest.approx((0.083, 0.120), abs=0.002)
 
 
-def test_fewer_are_found_than_errors_would_make_gives_nought_and_not_less() -> None:
+def test_fewer_are_found_than_errors_would_make_gives_zero_and_not_less() -> None:
     corrected = correct(exact(1, 1000), Error(exact(80, 100), exact(900, 1000)))
     assert corrected
     assert (corrected.share, corrected.low) == (0, 0)

@@ -35,7 +35,7 @@ def test_alpha_is_that_of_a_published_example() -> None:
     assert maatwerk.alpha.value == pytest.approx(0.095, abs=0.0005)
 
 
-def test_alpha_is_one_without_a_difference_and_nought_when_codes_fall_as_they_do_by_chance() -> None:
+def test_alpha_is_one_without_a_difference_and_zero_when_codes_fall_as_they_do_by_chance() -> None:
     assert measures(np.array([3.0, 0.0, 0.0]), 10)["alpha"] == 1
     half = measures(np.array([2500.0, 2500.0, 2500.0]), 10_000)["alpha"]
     assert half == pytest.approx(0, abs=0.001)

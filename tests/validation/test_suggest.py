@@ -81,6 +81,6 @@ def test_g2_is_that_of_dunning() -> None:
 
 
 @given(st.integers(1, 50), st.integers(1, 50), st.integers(1, 5))
-def test_g2_is_nought_where_the_shares_are_equal_and_never_less(size: int, rest: int, times: int) -> None:
+def test_g2_is_zero_where_the_shares_are_equal_and_never_less(size: int, rest: int, times: int) -> None:
     assert log_likelihood(size, size * times, rest, rest * times) == pytest.approx(0, abs=1e-9)
     assert log_likelihood(1, size, 0, rest) >= -1e-9
