@@ -1,7 +1,9 @@
+from typing import Any
+
 import pytest
 
 from beloften.codebook.schema import Level
-from beloften.compare.dubbel import dubbelen, once
+from beloften.compare.dubbel import Dubbel, dubbelen, once
 from beloften.tally.nota import Nota
 from tests.compare.notas import nota
 
@@ -64,3 +66,80 @@ def test_documents_that_share_nothing_stay_as_they_are() -> None:
 def test_what_a_document_repeats_itself_counts_each_time() -> None:
     twice = nota("a.pdf", hashes={0: "zelfde", 1: "zelfde"})
     assert once([twice])[0][0].words == 1000
+
+
+def sharing(name: str, number: int, **said: Any) -> Nota:  # noqa: ANN401 - whatever `nota` takes
+    """A document of which the first sentences stand in others too."""
+    return nota(name, hashes={index: f"gedeeld-{index}" for index in range(number)}, **said)
+
+
+def test_a_pair_is_told_with_what_both_share_of_the_shorter() -> None:
+    long, short = sharing("lang.pdf", 10, gemeente="Zwolle"), sharing("kort.pdf", 10, sentences=40)
+    assert dubbelen([long, short]) == (
+        Dubbel(
+            document="kort.pdf",
+            other="lang.pdf",
+            gemeente="Elzervoort",
+            gemeente_other="Zwolle",
+            zinnen=10,
+            woorden=200,
+            deel=0.25,
+            versie="",
+        ),
+    )
+
+
+def test_pairs_that_share_most_of_the_shorter_come_first_then_those_that_share_most_words() -> None:
+    notas = [sharing("d.pdf", 10), sharing("c.pdf", 10), sharing("b.pdf", 20), sharing("a.pdf", 10, words=40)]
+    assert [(row.document, row.other, row.deel) for row in dubbelen(notas)] == [
+        ("a.pdf", "b.pdf", 0.4),
+        ("a.pdf", "c.pdf", 0.4),
+        ("a.pdf", "d.pdf", 0.4),
+        ("b.pdf", "c.pdf", 0.2),
+        ("b.pdf", "d.pdf", 0.2),
+        ("c.pdf", "d.pdf", 0.2),
+    ]
+
+
+def test_sentences_of_eight_words_and_half_of_the_words_are_enough() -> None:
+    (row,) = dubbelen([sharing("a.pdf", 25, words=8), sharing("b.pdf", 25, words=8)])
+    assert (row.deel, row.versie) == (0.5, "b.pdf")
+    assert dubbelen([sharing("a.pdf", 24), sharing("b.pdf", 24)])[0].versie == ""
+
+
+def test_documents_without_a_gemeente_are_no_versions() -> None:
+    assert dubbelen([sharing("a.pdf", 40, gemeente=""), sharing("b.pdf", 40, gemeente="")])[0].versie == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stays"),
+    [
+        ({"jaar": 2015}, {"jaar": 2014, "sentences": 60}, "a.pdf"),
+        ({"jaar": 2014}, {}, "a.pdf"),
+        ({"sentences": 60}, {}, "a.pdf"),
+        ({}, {}, "b.pdf"),
+    ],
+)
+def test_of_versions_the_latest_stays_then_the_longest_then_the_last_by_name(
+    one: dict[str, int], other: dict[str, int], stays: str
+) -> None:
+    versions = [sharing("a.pdf", 40, **one), sharing("b.pdf", 40, **other)]
+    kept, told = once(versions)
+    assert [each.name for each in kept] == [stays]
+    gone = "b.pdf" if stays == "a.pdf" else "a.pdf"
+    assert told == (f"{gone} is a version of {stays} and is left out.",)
+
+
+def test_a_shared_sentence_counts_in_the_document_of_the_earliest_year_then_the_first_by_name() -> None:
+    years = {"d.pdf": 2013, "c.pdf": 2014, "b.pdf": None, "a.pdf": None}
+    notas = [sharing(name, 5, gemeente=name, jaar=jaar) for name, jaar in years.items()]
+    kept, told = once(notas)
+    assert {each.name: each.words for each in kept} == {
+        "a.pdf": 900,
+        "b.pdf": 900,
+        "c.pdf": 900,
+        "d.pdf": 1000,
+    }
+    assert [each.name for each in kept] == ["a.pdf", "b.pdf", "c.pdf", "d.pdf"]
+    assert told[0] == "100 words of c.pdf stand in other documents too."
+    assert once([each for each in notas if each.jaar is None])[0][0].words == 1000

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from beloften.codebook.load import load_codebook
@@ -33,6 +35,28 @@ def test_what_is_found_is_set_against_what_chance_would_bring() -> None:
     assert found.verwacht == pytest.approx(2 * 2 / 50)
     assert 2**found.log_ratio == pytest.approx(50 / 4)
     assert [of("maatwerk", "autarkie")[unit].totaal for unit in Eenheid] == [50, 25, 5]
+
+
+def test_pairs_come_by_unit_then_by_how_far_they_surpass_what_is_expected() -> None:
+    document = nota(
+        "a.pdf",
+        *((n, "autarkie", None) for n in range(4)),
+        *((n, "nabijheid", None) for n in range(2)),
+        *((n, "noodzaak", None) for n in range(1, 3)),
+    )
+    assert [(row.eenheid, row.code, row.other, row.samen) for row in samenhang([document], CODEBOOK)][:4] == [
+        (Eenheid.ZIN, "nabijheid", "autarkie", 2),
+        (Eenheid.ZIN, "autarkie", "noodzaak", 2),
+        (Eenheid.ZIN, "nabijheid", "noodzaak", 1),
+        (Eenheid.ALINEA, "autarkie", "noodzaak", 2),
+    ]
+
+
+def test_the_sentences_without_words_are_no_units() -> None:
+    empty = NOTA.zinnen[48]._replace(words=0)
+    document = replace(NOTA, zinnen=(*NOTA.zinnen[:48], empty, empty))
+    totals = {row.eenheid: row.totaal for row in samenhang([document, NOTA], CODEBOOK)}
+    assert totals == {Eenheid.ZIN: 98, Eenheid.ALINEA: 49, Eenheid.PAGINA: 10}
 
 
 def test_a_value_and_the_logica_that_it_is_part_of_are_no_pair() -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.codebook.schema import Level
+from beloften.codebook.schema import Level, Stance
 from beloften.codings.sentence import CodedSentence
 from beloften.errors import UsageError
-from beloften.validation.suggest import Aim, log_likelihood, suggest
+from beloften.validation.suggest import Aim, log_likelihood, sentence_codes, suggest
 
 
 def coded(text: str, *codes: str) -> CodedSentence:
@@ -68,6 +68,42 @@ def test_a_sentence_that_stands_twice_counts_once() -> None:
 
 def test_rules_that_agree_with_people_get_no_suggestions() -> None:
     assert suggest(GOLD, GOLD) == []
+
+
+def test_no_more_phrases_are_suggested_for_a_code_and_an_aim_than_are_asked_for() -> None:
+    gold = [
+        *(coded(f"Hulp naar {noun} wens.", "maatwerk") for noun in ("ieders", "uw", "mijn")),
+        *(coded(f"Steun op {noun} lijf.", "maatwerk") for noun in ("het", "uw", "mijn")),
+        *(coded(f"De {noun} is open.") for noun in ("brug", "weg", "haven", "sluis", "markt", "kade")),
+    ]
+    found = [bare(one) for one in gold]
+    assert [one.phrase for one in suggest(gold, found, most=2)] == ["hulp naar", "steun op"]
+    assert len(suggest(gold, found, most=3)) == 3
+    assert {(one.code, one.aim) for one in suggest(gold, found)} == {("maatwerk", Aim.ADD)}
+
+
+def test_a_phrase_that_is_common_where_the_code_is_not_is_no_suggestion() -> None:
+    missed = [coded(f"Hulp {noun} dichtbij.", "maatwerk") for noun in ("is", "komt", "blijft")]
+    elsewhere = [coded(f"Weg {number}.") for number in "abcdefghi"] + [coded("Brug dichtbij.")]
+    found = [bare(one) for one in (*missed, *elsewhere)]
+    assert {one.phrase for one in suggest([*missed, *elsewhere], found)} == {"hulp", "dichtbij"}
+    twice = [*elsewhere[1:], coded("Kade dichtbij.")]
+    found = [bare(one) for one in (*missed, *twice)]
+    assert {one.phrase for one in suggest([*missed, *twice], found)} == {"hulp"}
+
+
+def test_the_codes_of_a_sentence_are_those_of_every_kind() -> None:
+    sentence = replace(
+        coded("Zin.", "maatwerk"),
+        nabijheid=True,
+        logicas={"markt": Stance.NEUTRAAL},
+        waarden={"keuzevrijheid": Stance.AFGEZET},
+        zelfredzaamheid=frozenset({"autarkie"}),
+        overige=frozenset({"noodzaak"}),
+    )
+    codes = {"nabijheid", "maatwerk", "markt", "keuzevrijheid", "autarkie", "noodzaak"}
+    assert sentence_codes(sentence) == codes
+    assert sentence_codes(coded("Zin.")) == frozenset()
 
 
 def test_a_code_that_nobody_used_is_told() -> None:
