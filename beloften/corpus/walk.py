@@ -5,7 +5,8 @@ files and folders, lock files, results of earlier runs, folders of rules, what t
 (README, LEESMIJ), links to folders, and links out of the folder that the user named: who packed it may not
 choose which of the user's files are read. With a manifest the corpus is
 what it lists, for its folder and all below: scripts, sources and read-me's beside the documents are none.
-Documents that it does not list are named in a warning.
+Documents that it does not list are named in a warning, but for those in the folders that a project has for
+something else: rules, codings and results.
 """
 
 import difflib
@@ -21,6 +22,9 @@ from beloften.corpus.manifest import MANIFEST_NAMES, Entry, Tolerantie, read_man
 from beloften.errors import CorpusError
 
 DOCUMENT_SUFFIXES = frozenset({".pdf", ".docx", ".odt", ".html", ".htm", ".txt", ".md"})
+
+RULES, CODINGS, RESULTS = "eigen-regels", "coderingen", "resultaten"
+"""The folders of a project in which no documents of the corpus stand."""
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini"})  # hidden on Windows, without a dot to tell
 _ABOUT_THE_FOLDER = frozenset({"readme", "leesmij", "license", "licentie", "changelog"})
@@ -169,7 +173,8 @@ class Walk:
             folder = folders.pop()
             for path in self._listing(folder, shown / folder.relative_to(top), root):
                 if path.is_dir():
-                    folders.append(path)
+                    if path.parent != top or path.name not in {RULES, CODINGS, RESULTS}:
+                        folders.append(path)
                 elif path.suffix.lower() in DOCUMENT_SUFFIXES:
                     yield path
 

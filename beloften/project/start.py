@@ -10,7 +10,7 @@ from beloften.codebook.load import HEAD
 from beloften.codebook.template import own_head
 from beloften.corpus.discover import discover
 from beloften.corpus.source import Source
-from beloften.corpus.walk import DOCUMENT_SUFFIXES, Walk
+from beloften.corpus.walk import CODINGS, DOCUMENT_SUFFIXES, RESULTS, RULES, Walk
 from beloften.errors import UsageError
 from beloften.project.first_pages import first_pages
 from beloften.project.manifest_text import manifest_text
@@ -18,8 +18,8 @@ from beloften.project.propose import Proposal, propose
 from beloften.safe_text import visible
 from beloften.whole_files import make_folder, write_whole
 
-DOCUMENTS, RULES, CODINGS, RESULTS = "stukken", "eigen-regels", "coderingen", "resultaten"
-"""The folders of a project."""
+DOCUMENTS = "stukken"
+"""The folder of a project for documents that stand nowhere else in it."""
 
 MANIFEST = "corpus.yaml"
 WORKFLOW = ".github/workflows/beloften.yml"

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ import pytest
 from tests.cli.running import beloften
 from tests.cli.test_cli import VOORBEELD, rows
 
+LATEX = shutil.which("pdflatex") or ""
+PAPER = r"""\documentclass[a4paper]{article}
+\usepackage{array,booktabs,longtable}
+\begin{document}Table~\ref{tab:validation}.\input{fout}\end{document}
+"""
 GOLD = "".join(
     json.dumps({"id": f"{n}", "excerpt": f"{n}", "source": f"{n % 5}", "text": text, "b": codes}) + "\n"
     for n, (text, codes) in enumerate(
@@ -47,6 +53,20 @@ def test_scores_that_are_too_low_end_with_one(gold: Path) -> None:
 )
 def test_scores_come_in_the_forms_of_a_paper(gold: Path, form: str, part: str) -> None:
     assert part in beloften("validate", gold, "--format", form).stdout
+
+
+@pytest.mark.skipif(not LATEX, reason="needs the program pdflatex: apt-get install texlive-latex-recommended")
+def test_the_latex_table_of_many_codes_fits_the_page(tmp_path: Path) -> None:
+    codings = VOORBEELD.parent / "zelfstudie" / "coderingen" / "anna.csv"
+    done = beloften("validate", codings, "--format", "latex", "--quiet")
+    (tmp_path / "fout.tex").write_text(done.stdout, "utf-8")
+    (tmp_path / "paper.tex").write_text(PAPER, "utf-8")
+    for _ in range(3):  # longtable knows the widths of its columns after a few runs
+        command = [LATEX, "-halt-on-error", "paper.tex"]
+        assert subprocess.run(command, cwd=tmp_path, check=False, capture_output=True).returncode == 0
+    log = (tmp_path / "paper.log").read_text("latin-1")
+    assert "Overfull" not in log
+    assert "undefined" not in log
 
 
 def test_rates_are_corrected_for_the_error_of_a_validation(gold: Path, tmp_path: Path) -> None:

@@ -396,3 +396,14 @@ def test_rules_and_what_tells_of_the_folder_are_no_documents(tmp_path: Path) -> 
     )
     make(tmp_path, "leesmij.pdf", "regels/maatwerk.yaml")
     assert names(discover([tmp_path])) == ["a.pdf", "leesmij.pdf", "regels/maatwerk.yaml"]
+
+
+def test_what_stands_among_the_results_codings_and_rules_of_a_project_is_no_document_that_was_forgotten(
+    tmp_path: Path,
+) -> None:
+    make(tmp_path, "nota.pdf", "resultaten/pdf/nota.pdf", "coderingen/anna.md", "eigen-regels/uitleg.docx")
+    (tmp_path / "corpus.csv").write_text("bestand\nnota.pdf\n")
+    assert discover([tmp_path]).warnings == ()
+    make(tmp_path, "stukken/resultaten/vergeten.pdf")
+    (warning,) = discover([tmp_path]).warnings
+    assert "does not list 1 document beside it (stukken/resultaten/vergeten.pdf)" in warning

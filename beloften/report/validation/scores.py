@@ -1,6 +1,7 @@
 """Agreement between two codings, as a table for the terminal, as JSON, CSV, Markdown and LaTeX."""
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -36,13 +37,17 @@ _NAMES = {"precision": "precision", "recall": "recall", "f1": "F1", "alpha": "al
 _WIDTHS = (34, 19, 7)
 
 
+_LATEX_HEAD = "% In the preamble: \\usepackage[T1]{fontenc} \\usepackage{array,booktabs,longtable}"
+_LATEX_CODE = r">{\raggedright\arraybackslash\hangindent=2em}p{0.19\linewidth}"
+
+
 def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> str:
     """Return comparisons in a form: "table", "csv", "json", "md" or "latex"."""
     if form == "csv":
         return scores_as_csv(comparisons).rstrip("\n")
     if form == "json":
         return scores_as_json(comparisons)
-    parts = []
+    parts = [_LATEX_HEAD] if form == "latex" else []
     for comparison in comparisons:
         name = comparison.name and _title(comparison.name)
         match form:
@@ -118,26 +123,43 @@ def scores_as_markdown(validation: Validation, codebook: Codebook) -> str:
 
 
 def scores_aslatex_text(validation: Validation, codebook: Codebook, title: str = "") -> str:
-    """Return a table for LaTeX with the package booktabs, each family between rules, with a note below it."""
+    """Return a table for LaTeX that goes on over pages, each family between rules, with a note below it.
+
+    No measure can be more than 1, so that none has a zero before its point. The table of all coders together,
+    which has no title of its own, is referred to as `tab:validation`.
+    """
     caption = latex_text(title or "Agreement of the codes found with the codes given by hand")
+    label = "" if title else r"\label{tab:validation}"
+    head = (r"\toprule", r"Code & Precision & Recall & $F_1$ & $\alpha$ & Found & Gold\\")
     lines = [
-        r"\begin{table}",
-        rf"\caption{{{caption}}}",
-        r"\small",
-        r"\begin{tabular}{lrrrrrr}",
-        r"\toprule",
-        r"Code & Precision & Recall & $F_1$ & $\alpha$ & Found & Gold \\",
+        r"\begingroup\footnotesize\setlength{\tabcolsep}{2pt}",
+        rf"\begin{{longtable}}{{@{{}}{_LATEX_CODE}llllrr@{{}}}}",
+        rf"\caption{{{caption}}}{label}\\",
+        *head,
+        r"\endfirsthead",
+        *head,
+        r"\midrule\endhead",
+        r"\bottomrule\endfoot",
+        r"\bottomrule\addlinespace",
     ]
+    note = latex_text(" ".join([*_notes(validation), _codebook(codebook)]))
+    lines.append(rf"\multicolumn{{7}}{{@{{}}p{{0.95\linewidth}}@{{}}}}{{\emph{{Note.}} {note}}}\\")
+    lines.append(r"\endlastfoot")
     for family in validation.families:
         lines.append(r"\midrule")
-        for label, measured in _rows(family):
-            name = r"\quad " + latex_text(label.strip()) if label.startswith(" ") else latex_text(label)
-            estimates = [latex_text(estimate_text(getattr(measured, each))) for each in MEASURES]
-            lines.append(" & ".join([name, *estimates, *map(str, _found_and_gold(measured))]) + r" \\")
-    note = latex_text(" ".join([*_notes(validation), _codebook(codebook)]))
-    return "\n".join(
-        [*lines, r"\bottomrule", r"\end{tabular}", rf"\par\footnotesize\emph{{Note.}} {note}", r"\end{table}"]
-    )
+        for name, measured in _rows(family):
+            indent = r"\quad " if name.startswith(" ") else ""
+            estimates = [_latex_estimate(getattr(measured, each)) for each in MEASURES]
+            cells = [indent + latex_text(name.strip()), *estimates]
+            lines.append(" & ".join([*cells, *map(str, _found_and_gold(measured))]) + r"\\")
+    return "\n".join([*lines, r"\end{longtable}", r"\endgroup"])
+
+
+def _latex_estimate(estimate: Estimate) -> str:
+    """An estimate, its interval in smaller letters so that four of them fit beside each other."""
+    text = re.sub(r"\b0(?=\.)", "", latex_text(estimate_text(estimate)))
+    value, bracket, interval = text.partition("[")
+    return f"{value}{{\\scriptsize {bracket}{interval}}}" if bracket else value
 
 
 def fields(measured: Measured) -> dict[str, Any]:

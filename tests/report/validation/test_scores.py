@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -63,8 +64,18 @@ def test_latex_has_rules_of_booktabs_and_a_note_with_codebook_and_unit() -> None
     table = render([COMPARISON], CODEBOOK, "latex")
     for part in (r"\toprule", r"\midrule", r"\bottomrule", r"95 \% intervals by bootstrap", "proef 1.0.0"):
         assert part in table
-    assert table.count(r"\\") == 4
-    assert "%" not in table.replace(r"\%", "")
+    head, _, body = table.partition("\n")
+    assert head.startswith("% In the preamble: ")
+    assert "booktabs" in head
+    assert len(re.findall(r"^\\quad \w+ &", body, re.MULTILINE)) == 2
+    assert "%" not in body.replace(r"\%", "")
+
+
+def test_in_latex_the_table_of_all_coders_has_a_label_and_the_preamble_is_told_once() -> None:
+    several = [COMPARISON, Comparison("anna", COMPARISON.validation)]
+    table = render(several, CODEBOOK, "latex")
+    assert table.count(r"\label{tab:validation}") == table.count("% In the preamble") == 1
+    assert table.count(r"\begin{longtable}") == 2
 
 
 def test_markdown_has_as_many_cells_in_each_row() -> None:
