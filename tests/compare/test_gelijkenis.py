@@ -90,6 +90,12 @@ def test_coordinates_are_those_of_a_correspondence_analysis_the_furthest_group_a
     )
 
 
+def test_the_furthest_group_lies_at_the_positive_end_also_where_it_is_little_further_out() -> None:
+    notas = (promising("Alphen", 0, 10), promising("Borne", 1, 9), promising("Zwolle", 9, 1))
+    found = profielen(group_by(notas, "gemeente")[0], CODEBOOK)
+    assert found.ordered == ("Alphen", "Borne", "Zwolle")
+
+
 def test_the_first_axis_holds_a_part_of_all_differences() -> None:
     """Three groups that each promise one thing differ as much along one axis as along the other."""
     notas = [

@@ -1,6 +1,7 @@
 """Two readings of the same documents are compared finding by finding."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from beloften.codebook.schema import Codebook
 from beloften.detect.detector import Detector
@@ -26,3 +27,22 @@ def test_findings_are_gained_lost_and_changed(codebook_of: Callable[..., Codeboo
         ("gained", "Dat is ook dichtbij.", "", ""),
     }
     assert finding_changes(before, before, (old, old))[1] == []
+
+
+def test_changes_come_by_code_in_the_order_of_the_new_rules_then_of_the_old_and_by_document(
+    codebook_of: Callable[..., Codebook],
+) -> None:
+    old = codebook_of(
+        maatwerk="kind: belofte\npatterns: [op maat]", nabij="kind: nabijheid\npatterns: [dichtbij]"
+    )
+    before = [analyse(source(name), TEXT.encode(), Detector(old)) for name in ("2.txt", "1.txt")]
+    new = replace(codebook_of(nabij="kind: nabijheid\npatterns: [nu]"), concepts=old.concepts[1:])
+    empty = [analyse(source(name), b"Niets.", Detector(new)) for name in ("2.txt", "1.txt")]
+    summary, changes = finding_changes(before, empty, (old, new))
+    assert [(one.placed.finding.code, one.source.name) for one in changes] == [
+        ("nabij", "1.txt"),
+        ("nabij", "2.txt"),
+        ("maatwerk", "1.txt"),
+        ("maatwerk", "2.txt"),
+    ]
+    assert [one.code for one in summary] == ["nabij", "maatwerk"]

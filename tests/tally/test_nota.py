@@ -75,6 +75,23 @@ def test_runs_that_were_made_with_different_rules_are_not_taken_together(tmp_pat
         read_notas(folders)
 
 
+def test_all_that_is_known_of_a_document_goes_into_the_comparison() -> None:
+    own = (("coalitie", "links"),)
+    known = replace(source("a.pdf"), kenmerken=own, jaar_from="guess")
+    coded = finding("maatwerk", Level.BELOFTE, sentence=1), finding("civiel", Stance.AFGEZET, sentence=2)
+    (found,) = notas_of([document(*coded, of=known)])
+    assert (found.name, found.gemeente, found.gemeente_code) == ("a.pdf", "Leeuwarden", "GM0080")
+    assert (found.jaar, found.soort, found.citation) == (2014, "beleidsnota", "Leeuwarden 2014")
+    assert (found.kenmerken, found.is_guess, len(found.zinnen)) == (own, True, 50)
+    assert found.codings == ((1, "maatwerk", Level.BELOFTE, None), (2, "civiel", None, Stance.AFGEZET))
+
+
+def test_the_sentences_of_all_units_are_told() -> None:
+    one, other = nota("a.pdf", sentences=50), nota("b.pdf", sentences=30)
+    assert units_of([one, other], []).sentences == 80
+    assert units_of([one], []).sentences == 50
+
+
 def test_several_documents_are_resampled_as_documents() -> None:
     notas = [nota("a.pdf", (0, "maatwerk", Level.BELOFTE)), nota("b.pdf", words=10)]
     units = units_of(notas, [[("maatwerk", "genoemd")], [("maatwerk", "expliciet")]])

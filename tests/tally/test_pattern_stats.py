@@ -48,6 +48,27 @@ def test_an_exclusion_matches_and_never_counts(stats: dict[str, PatternStat]) ->
     assert numbers(stats["maatwerk aan de weg"]) == (1, 0, 0, 1)
 
 
+def test_each_pattern_is_told_with_its_rule_and_its_part_of_it(codebook_of: Callable[..., Codebook]) -> None:
+    codebook = codebook_of(
+        minder="""kind: aanwijzing
+effect: afgezet
+patterns: [minder]
+after: [verdwijnt]
+exclusions: [minder bekend]
+terminators: [maar]
+""",
+        dichtbij="kind: nabijheid\npatterns: [dichtbij]",
+    )
+    told = [(stat.concept.code, stat.part, stat.pattern.text) for stat in pattern_stats([], codebook)]
+    assert told == [
+        ("dichtbij", "patterns", "dichtbij"),
+        ("minder", "patterns", "minder"),
+        ("minder", "after", "verdwijnt"),
+        ("minder", "exclusions", "minder bekend"),
+        ("minder", "terminators", "maar"),
+    ]
+
+
 def test_a_pattern_that_matches_nowhere_is_there(stats: dict[str, PatternStat]) -> None:
     assert numbers(stats["nergens"]) == (0, 0, 0, 0)
     assert stats["nergens"].samples == ()
