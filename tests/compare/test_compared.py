@@ -72,6 +72,21 @@ def test_documents_are_brought_to_the_gemeenten_of_a_year_when_asked() -> None:
     assert "Haaren" in found.remarks[0]
 
 
+def test_all_that_was_done_to_the_documents_is_told_in_its_order() -> None:
+    hashes = {index: f"same-{index}" for index in range(5)}
+    notas = [
+        nota(f"{n}.pdf", gemeente=name, gemeente_code=code, jaar=2014 + n, hashes=hashes)
+        for n, (name, code) in enumerate(MERGED)
+    ]
+    remarks = asked(*notas, nota("z0"), by="jaar", indeling=2022, once=True).remarks
+    assert "Haaren" in remarks[0]
+    assert remarks[1:] == (
+        "100 words of 1.pdf stand in other documents too.",
+        "100 words of 2.pdf stand in other documents too.",
+        f"1 of 4 documents {LEFT_OUT}: z0.",
+    )
+
+
 @pytest.mark.parametrize(
     ("number", "told"),
     [

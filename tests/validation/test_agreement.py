@@ -1,6 +1,7 @@
 import pytest
 
 from beloften.codebook.schema import Level, Stance
+from beloften.codings.sentence import CodedSentence
 from beloften.validation.agreement import (
     Comparison,
     Score,
@@ -70,6 +71,41 @@ def test_levels_include_the_ones_before_them() -> None:
     )
     assert of_kind(comparisons, "belofte") == {"maatwerk": (1, 0, 0)}
     assert of_kind(comparisons, "expliciet") == {"maatwerk": (0, 0, 1)}
+
+
+def test_at_each_level_that_coders_told_all_beloften_of_either_coding_are_compared() -> None:
+    comparisons = compare_codings(
+        [coded(1, beloften={"maatwerk": Level.EXPLICIET})], [coded(1, beloften={"preventie": Level.GENOEMD})]
+    )
+    assert of_kind(comparisons, "genoemd") == {"maatwerk": (0, 0, 1), "preventie": (0, 1, 0)}
+    for kind in ("belofte", "expliciet"):
+        assert of_kind(comparisons, kind) == {"maatwerk": (0, 0, 1), "preventie": (0, 0, 0)}
+
+
+def test_codes_of_every_kind_are_compared_and_added_up() -> None:
+    def every(stance: Stance) -> CodedSentence:
+        return coded(
+            1,
+            nabijheid=True,
+            logicas={"markt": stance},
+            waarden={"keuzevrijheid": stance},
+            zelfredzaamheid=frozenset({"autarkie"}),
+            overige=frozenset({"noodzaak"}),
+        )
+
+    comparisons = compare_codings([every(Stance.AFGEZET)], [every(Stance.NEUTRAAL)])
+    scores = {each.kind: (each.micro.tp, each.micro.fp, each.micro.fn) for each in comparisons}
+    agreed, other = (1, 0, 0), (0, 1, 1)
+    assert scores == {
+        "nabijheid": agreed,
+        "logica": agreed,
+        "houding": other,
+        "waarde": agreed,
+        "waardehouding": other,
+        "zelfredzaamheid": agreed,
+        "overige": agreed,
+    }
+    assert {each.micro.code for each in comparisons} == {"micro"}
 
 
 def test_levels_and_stances_that_coders_never_told_are_not_compared() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from beloften.codebook.schema import Codebook, Level
 from beloften.codings.sentence import CodedSentence
 from beloften.validation.coders import compare_coders
+from beloften.validation.confusion import Confusion
 from tests.codings.building import coded
 
 NAMED = {"maatwerk": Level.GENOEMD}
@@ -25,6 +26,29 @@ def test_one_coder_is_compared_with_the_tool(small_codebook: Codebook) -> None:
     score = comparison.validation.families[0].micro.score
     assert (score.tp, score.fp, score.fn) == (1, 1, 1)
     assert [each.id for each in compared.found] == ["0", "1", "2", "3"]
+
+
+def test_what_differs_is_told_code_by_code_and_what_no_coder_used_is_left_out(
+    small_codebook: Codebook,
+) -> None:
+    gold = [*sentences(0, 2), coded(9, text="Regels dichtbij.", source="1")]
+    compared = compare_coders({"anna": gold}, small_codebook)
+    assert set(compared.confused) == {
+        Confusion("belofte", "–", "maatwerk", 1),
+        Confusion("belofte", "maatwerk", "–", 1),
+    }
+    assert [(each.id, each.code, each.gold, each.found) for each in compared.differences] == [
+        ("1", "maatwerk", "–", "ja"),
+        ("2", "maatwerk", "ja", "–"),
+    ]
+    assert compared.left_out == {"bureaucratisch": 1, "nabijheid": 1}
+
+
+def test_coders_of_whom_none_coded_what_another_did_are_not_compared(small_codebook: Codebook) -> None:
+    both = {"bram": sentences(0, 1)[:2], "anna": sentences(0, 2)[2:]}
+    compared = compare_coders(both, small_codebook)
+    assert [each.name for each in compared.comparisons] == ["", "anna", "bram"]
+    assert [each.id for each in compared.found] == ["2", "3", "0", "1"]
 
 
 def test_several_coders_are_gold_together_and_each_and_are_compared_with_each_other(

@@ -1,6 +1,8 @@
 """The tool codes the sentences of a gold standard anew, in the same form."""
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from beloften.codings.sentence import CodedSentence
 from beloften.detect.detector import Detector
 from beloften.errors import CorpusError
 from beloften.validation.recode import recode
+from tests.codings.building import coded
 
 
 def line(number: int, text: str, excerpt: str = "a", **codes: object) -> str:
@@ -37,6 +40,39 @@ def test_codes_are_made_anew_and_the_rest_of_the_line_is_kept(
     assert recoded.logicas == {"bureaucratisch": Stance.AFGEZET}
     assert recoded.zelfredzaamheid == {"autarkie"}
     assert recoded.rest == {"jaar": "2014"}
+
+
+def test_each_code_has_the_place_of_its_kind(codebook_of: Callable[..., Codebook]) -> None:
+    codebook = codebook_of(
+        markt="kind: logica\npatterns: [inkoop]",
+        keuzevrijheid="kind: waarde\npart-of: markt\npatterns: [keuze]",
+        stabiliteit="kind: koepel\npatterns: [vast gezicht]",
+        noodzaak="kind: vertoog\npatterns: [onhoudbaar]",
+        autarkie="kind: zelfredzaamheid\npatterns: [zelf]",
+        preventie="kind: belofte\npatterns: [voorkomen]",
+        dichtbij="kind: nabijheid\npatterns: [dichtbij]",
+    )
+    text = "Onhoudbaar: inkoop en keuze; een vast gezicht, zelf voorkomen."
+    (recoded,) = recode([coded(1, text=text, nabijheid=True)], Detector(codebook))
+    assert not recoded.nabijheid
+    assert recoded.beloften == {"preventie": Level.GENOEMD}
+    assert recoded.logicas == {"markt": Stance.NEUTRAAL}
+    assert recoded.waarden == {"keuzevrijheid": Stance.NEUTRAAL}
+    assert recoded.zelfredzaamheid == {"autarkie"}
+    assert recoded.overige == {"stabiliteit", "noodzaak"}
+
+
+def test_a_sentence_that_can_carry_no_codes_gets_none(small_codebook: Codebook) -> None:
+    heading = replace(coded(1, text="Maatwerk dichtbij"), codable=False)
+    recoded = recode([heading, coded(2, text="Zorg op maat.")], Detector(small_codebook))
+    assert [each.beloften for each in recoded] == [{}, {"maatwerk": Level.GENOEMD}]
+
+
+def test_a_sentence_continues_one_of_its_own_paragraph_only(small_codebook: Codebook) -> None:
+    near, good = coded(1, text="Wij zitten in de wijk."), coded(2, text="Zo bieden wij maatwerk.")
+    detector = Detector(small_codebook)
+    assert recode([near, good], detector)[1].beloften == {"maatwerk": Level.BELOFTE}
+    assert recode([near, replace(good, paragraph=9)], detector)[1].beloften == {"maatwerk": Level.GENOEMD}
 
 
 def test_a_sentence_continues_one_of_its_own_excerpt_only(tmp_path: Path, small_codebook: Codebook) -> None:
