@@ -80,6 +80,7 @@ baseline: $(READY)
 
 transcripts: $(READY)
 	$(BIN)/python tools/commands.py
+	$(BIN)/python tools/messages.py
 	$(BIN)/python tools/transcripts.py README.md docs/*.md docs/*/*.md --write
 
 docs: $(READY)

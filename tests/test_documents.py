@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from beloften.cli.main import app
 from beloften.errors import ExitCode
-from tools import commands, transcripts
+from tools import commands, messages, transcripts
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -131,3 +131,11 @@ def _known(words: list[str], span: str) -> None:
     options = {option for parameter in command.params for option in parameter.opts + parameter.secondary_opts}
     named = {word.partition("=")[0] for word in words if word.startswith("--")}
     assert named <= options | {"--help"}, f"{span!r}: no {named - options}."
+
+
+def test_what_is_said_of_a_command_that_cannot_be_carried_out_stands_on_the_page_of_errors() -> None:
+    """Where this fails because a message changed: make transcripts."""
+    assert messages.listed() == messages.PAGE.read_text("utf-8")
+    said = {problem for problem, _ in messages.messages()}
+    assert {"A table for Word cannot be printed.", "There is no folder …."} <= said
+    assert all(step for _, step in messages.messages())

@@ -9,7 +9,9 @@ from beloften.cli.commands import new_app
 from beloften.cli.options import say
 from beloften.errors import OutputError
 
-app = new_app(help="What was read before: where it is kept, how much it is, and forgetting it.")
+app = new_app(
+    help="What was read before: where it is kept, how much it is, and forgetting it.", no_args_is_help=True
+)
 
 
 @app.command()

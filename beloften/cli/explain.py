@@ -13,5 +13,8 @@ def explain(
 ) -> None:
     """Show what is found in a sentence: each code with the words, cue and link that made it."""
     from beloften.detect.explain import explain_text
+    from beloften.errors import UsageError
 
+    if not sentence.strip():
+        raise UsageError("There is no sentence to explain.", "Put one in quotes, behind `explain`.")
     tell(explain_text(sentence, codebook_of(rules)))

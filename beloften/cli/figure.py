@@ -73,6 +73,8 @@ def figure(
     if out:
         check_free(out, replace=replace)
     codebook = codebook_of(rules, quiet=quiet)
+    for name in code or ():
+        codebook.require(name)
     documents = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     if documents.notas:
         asked = FigureAsked(kind, by, level, tuple(code or ()), tuple(only or ()))

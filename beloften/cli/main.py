@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from beloften.cli.commands import GROUPS, NAMES, loaded
+from beloften.cli.usage import UsageOfTyper, is_help, usage_error
 from beloften.errors import BeloftenError, ExitCode
 
 _BEGIN = {
@@ -42,10 +43,21 @@ class Commands(TyperGroup):
         """Write the commands by group, without loading them."""
         _write_commands(formatter)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the same
+        """Take the options that stand before the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageOfTyper as error:
+            raise usage_error(error) from error
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the same
         """Run a command."""
         try:
             return super().invoke(ctx)
+        except UsageOfTyper as error:
+            if is_help(error):
+                raise
+            raise usage_error(error, ctx.invoked_subcommand) from error
         except BrokenPipeError as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes at its end
             raise typer.Exit(ExitCode.DONE) from error

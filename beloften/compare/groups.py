@@ -38,7 +38,7 @@ def group_by(notas: Iterable[Nota], by: str) -> tuple[dict[str, tuple[Nota, ...]
     if not groups and known:
         own = {name for nota in known for name, _ in nota.kenmerken}
         choices = ", ".join(name for name in (*GROUPINGS, *sorted(own - set(GROUPINGS))) if name != by)
-        remedy = f"Say it in a manifest (corpus.yaml), or group by one of: {choices}."
+        remedy = f"Say it in a manifest (`beloften init` makes one), or group by one of: {choices}."
         raise UsageError(f"Of no document the {by!r} is known.", remedy)
     return {group: tuple(groups[group]) for group in sorted(groups, key=group_order)}, unknown
 

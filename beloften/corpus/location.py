@@ -38,7 +38,9 @@ def locate(text: str) -> Path:
     except ModuleNotFoundError as error:
         raise CorpusError("Reading from a URL needs more libraries.", install_step(Extra.REMOTE)) from error
     except ImportError as error:  # fsspec says which library this kind of URL needs
-        raise CorpusError(f"URLs of {scheme}:// cannot be read yet: {error}.", "Install that.") from error
+        raise CorpusError(
+            f"URLs of {scheme}:// cannot be read yet: {error}.", "Install it beside beloften, with pip."
+        ) from error
     except Exception as error:  # each library has errors of its own
         problem = f"URLs of {scheme}:// cannot be read here: {_named(error)}."
         raise CorpusError(

@@ -128,7 +128,9 @@ class Walk:
                 else:
                     self.found.append(Found(path, root, str(path.relative_to(root)), None))
         if before == len(self.found) + len(self.missing):
-            self.warnings.append(f"There are no documents in '{given}'.")
+            self.warnings.append(
+                f"There are no documents in '{given}'. Put some there, or name another folder."
+            )
 
     def _take_manifest(self, path: Path, root: Path, shown: Path) -> None:
         """Add what a manifest lists, and warn of documents beside it that it does not list."""

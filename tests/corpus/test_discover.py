@@ -112,7 +112,9 @@ class TestFolders:
     def test_a_folder_without_documents_is_told(self, tmp_path: Path) -> None:
         found = discover([tmp_path])
         assert found.sources == ()
-        assert found.warnings == (f"There are no documents in '{tmp_path}'.",)
+        assert found.warnings == (
+            f"There are no documents in '{tmp_path}'. Put some there, or name another folder.",
+        )
 
     def test_what_is_no_file_is_passed_by(self, tmp_path: Path) -> None:
         os.mkfifo(make(tmp_path, "a.pdf") / "pijp.pdf")

@@ -98,7 +98,7 @@ def read_judgements(path: Path) -> dict[str, Judgement]:
                     raise CorpusError(problem, "Keep one of the two rows.")
                 judged[each.fingerprint] = each
     except (OSError, ValueError) as error:
-        problem = f"{path} cannot be read: {error}."
+        problem = f"{path} cannot be read: {getattr(error, 'strerror', None) or error}."
         raise CorpusError(problem, "Give a file that `beloften review` wrote.") from error
     return judged
 
