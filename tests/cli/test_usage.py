@@ -18,7 +18,7 @@ NOTA = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "hollerdam-2013.pdf
         (["scann", "x"], "No such command 'scann'. Did you mean 'scan'? See: beloften --help"),
         (
             ["scan"],
-            "PATHS is missing: files, folders, manifests or URLs; `-` reads one text from standard input. See",
+            "PATHS is missing: files, folders, manifests or URLs; `-` reads one text from standard input. S",
         ),
         (["scan", "--gemeete", "x"], "There is no option --gemeete: did you mean --gemeente? See: beloften"),
         (["--versie"], "There is no option --versie: did you mean --version? See: beloften --help"),
