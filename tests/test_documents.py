@@ -23,15 +23,14 @@ WITH_COMMANDS = [page for page in PAGES if transcripts.BLOCK.search((ROOT / page
 SHOWN = {"", "yaml", "json", "csv", "text"}
 """Kinds of blocks that show a file, a formula or what happens to a scan of days."""
 
-INSTALLS = "changes the machine; CI sets it up with these and `pip`"
+INSTALLS = "installs something on the machine; tests/packaging and CI do that"
 OTHER_PROGRAM = "needs a program that the project does not; tests of the export read what it writes"
 NOT_RUN = {
     ("README.md", "make demo"): "sets up .venv; its scan is the first command that is run",
     ("README.md", "make test"): "sets up .venv and runs these tests",
-    ("README.md", "pip install '.[all]'"): INSTALLS,
-    ("README.md", "apt install tesseract-ocr tesseract-ocr-nld"): INSTALLS,
-    ("README.md", "brew install tesseract tesseract-lang"): INSTALLS,
-    ("README.md", "choco install tesseract"): INSTALLS,
+    ("README.md", "```sh"): INSTALLS,
+    ("docs/installing.md", "```sh"): INSTALLS,
+    ("docs/snel-beginnen.md", "```sh"): INSTALLS,
     ("docs/export.md", "```r"): OTHER_PROGRAM,
     ("docs/export.md", "```spss"): OTHER_PROGRAM,
     ("docs/export.md", "pandoc werk/tabellen.md -o werk/tabellen.docx"): OTHER_PROGRAM,
