@@ -114,9 +114,9 @@ def test_every_command_that_a_sentence_names_is_there_with_its_options(page: str
         elif name == "make" and rest:
             target = rest.split()[0]
             assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE), span
-        elif name == "python" and rest.startswith("-m "):
+        elif name == "python" and rest.startswith("-m tests."):
             assert (ROOT / (rest.split()[1].replace(".", "/") + ".py")).is_file(), span
-        elif name == "python" and rest:
+        elif name == "python" and not rest.startswith("-"):
             assert (ROOT / rest.split()[0]).is_file(), span
 
 
