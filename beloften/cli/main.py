@@ -44,7 +44,10 @@ class Commands(TyperGroup):
         _write_commands(formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the same
-        """Take the options that stand before the command."""
+        """Take the options that stand before the command; where nothing is given, say how to begin."""
+        if not args and not ctx.resilient_parsing:
+            typer.echo(_first_screen(ctx.make_formatter()))
+            raise typer.Exit
         try:
             return super().parse_args(ctx, args)
         except UsageOfTyper as error:
@@ -70,11 +73,19 @@ def _write_commands(formatter: Any) -> None:  # noqa: ANN401 - the same
             formatter.write_dl([(name.ljust(width), summary) for name, summary in commands.items()])
 
 
+def _first_screen(formatter: Any) -> str:  # noqa: ANN401 - the same
+    """What a newcomer reads who types the name of the program alone."""
+    formatter.write_text(app.info.help)
+    with formatter.section("Type for instance"):
+        formatter.write_dl(list(_BEGIN.items()))
+    _write_commands(formatter)
+    return f"{formatter.getvalue()}\nbeloften COMMAND --help says more about a command, and has examples."
+
+
 app = typer.Typer(
     cls=Commands,
     name="beloften",
     help="Finds the promises of nearness in municipal policy documents and tallies them per gemeente.",
-    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -90,20 +101,11 @@ def _show_version(value: bool) -> None:
 
 @app.callback()
 def beloften(
-    context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - its callback acts on it
+    version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Take the options that stand before the command; without a command, say how to begin."""
-    if context.invoked_subcommand is None:
-        formatter = context.make_formatter()
-        formatter.write_text(app.info.help or "")
-        with formatter.section("Type for instance"):
-            formatter.write_dl(list(_BEGIN.items()))
-        _write_commands(formatter)
-        typer.echo(formatter.getvalue().rstrip("\n"))
-        typer.echo("\nbeloften COMMAND --help says more about a command, and has examples.")
+    """Take the options that stand before the command."""
 
 
 def main() -> None:
