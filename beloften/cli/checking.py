@@ -18,22 +18,35 @@ if TYPE_CHECKING:
 
 Baseline: TypeAlias = Annotated[
     Path | None,
-    typer.Option(help="Print what moved since this run, and why, instead of a table.", show_default=False),
+    typer.Option(
+        help="Print what moved since this run, and why, instead of a table.",
+        metavar="RUN",
+        show_default=False,
+    ),
 ]
 Check: TypeAlias = Annotated[
     bool,
-    typer.Option("--check", help="End with 1 when numbers moved since the baseline; PATH/baseline if none."),
+    typer.Option(
+        "--check",
+        help="End with exit code 1 when numbers moved since --baseline, or else since PATHS/baseline.",
+    ),
 ]
 FailOn: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option(metavar="CONDITION", help="End with 1 when this holds: 'maatwerk.belofte.rate < 2'."),
+    typer.Option(
+        metavar="CONDITION",
+        help="End with exit code 1 when this holds: 'maatwerk.belofte.rate < 2' (docs/ci.md).",
+    ),
 ]
 Junit: TypeAlias = Annotated[
-    Path | None, typer.Option(help="Write the outcome to this file, as JUnit XML.", show_default=False)
+    Path | None,
+    typer.Option(help="Write the outcome to this file, as JUnit XML.", metavar="FILE", show_default=False),
 ]
 Summary: TypeAlias = Annotated[
     Path | None,
-    typer.Option(help="Add the tables and what moved to this file, as Markdown.", show_default=False),
+    typer.Option(
+        help="Add the tables and what moved to this file, as Markdown.", metavar="FILE", show_default=False
+    ),
 ]
 
 

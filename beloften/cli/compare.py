@@ -42,27 +42,45 @@ class CompareFormat(StrEnum):
 
 
 def compare(
-    paths: Annotated[list[Path], typer.Argument(help="Run directories; or files, folders or manifests.")],
-    show: Annotated[Show, typer.Option(help="What to show (docs/method.md).")] = Show.VERSCHILLEN,
+    paths: Annotated[
+        list[Path], typer.Argument(help="Run directories; or files, folders or manifests.", metavar="PATHS")
+    ],
+    show: Annotated[
+        Show, typer.Option(help="What to show; see above, and docs/comparing.md.")
+    ] = Show.VERSCHILLEN,
     by: Annotated[
         str,
         typer.Option(
             help="What to group by: gemeente, jaar, soort, provincie, document, or a key of your manifest.",
+            metavar="KEY",
             autocompletion=completion.groups,
         ),
     ] = "gemeente",
-    against: Annotated[Against, typer.Option(help="What to compare each group with.")] = Against.REST,
+    against: Annotated[
+        Against, typer.Option(help="Compare each group with the rest, or all of them in pairs.")
+    ] = Against.REST,
     only: Only = None,
-    level: Annotated[Level, typer.Option(help="The level of a belofte to lead with.")] = Level.BELOFTE,
+    level: Annotated[
+        Level,
+        typer.Option(
+            help="Lead with goods that are named, tied to nearness (belofte), or by a link (expliciet)."
+        ),
+    ] = Level.BELOFTE,
     indeling: Annotated[
         int | None,
         typer.Option(
-            min=2000, max=2100, help="Count documents to the gemeente of this year's map.", show_default=False
+            min=2000,
+            max=2100,
+            help="Count documents to the gemeente that their territory was part of in this year.",
+            metavar="YEAR",
+            show_default=False,
         ),
     ] = None,
-    once: Annotated[bool, typer.Option("--once", help="Count texts that documents share once.")] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help="Count a sentence that several documents share only once.")
+    ] = False,
     output: Annotated[
-        CompareFormat, typer.Option("--format", help="Form of the rows.")
+        CompareFormat, typer.Option("--format", help="Form of the table.")
     ] = CompareFormat.TABLE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
@@ -77,7 +95,12 @@ def compare(
     summary: Summary = None,
     quiet: Quiet = False,
 ) -> None:
-    """Compare groups of documents: differences per code, contrasts, deficits, likeness, shared text."""
+    """Compare groups of documents: gemeenten, years, kinds or groups of your own.
+
+    --show is one of verschillen, what differs per code and how sure that is; contrast, per logica the
+    beloften against the values of distance; tekorten, indications of the three deficits; gelijkenis, how
+    alike groups are; samenhang, which codes go together; dubbel, which documents share text.
+    """
     from beloften.cli.notas import documents_of
     from beloften.compare.compared import Asked, OneGroupError, compared
     from beloften.report.markdown import compare_markdown

@@ -12,10 +12,15 @@ from beloften.codebook.schema import Level
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(help="The earlier document, folder or run.")],
-    new: Annotated[Path, typer.Argument(help="The later one.")],
-    level: Annotated[Level, typer.Option(help="The least level that makes a promise.")] = Level.BELOFTE,
-    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the promises.")] = ScanFormat.TABLE,
+    old: Annotated[Path, typer.Argument(help="The earlier document, folder or run.", metavar="OLD")],
+    new: Annotated[Path, typer.Argument(help="The later document, folder or run.", metavar="NEW")],
+    level: Annotated[
+        Level,
+        typer.Option(
+            help="Follow goods that are named, tied to nearness (belofte), or by a link (expliciet)."
+        ),
+    ] = Level.BELOFTE,
+    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the list.")] = ScanFormat.TABLE,
     rules: Rules = None,
     jobs: Jobs = None,
     lang: Lang = Language.NL,

@@ -8,7 +8,10 @@ from beloften.cli.options import Rules, codebook_of, tell
 
 
 def explain(
-    sentence: Annotated[str, typer.Argument(help="One sentence, or several that belong together.")],
+    sentence: Annotated[
+        str,
+        typer.Argument(help="One sentence, or several that belong together, in quotes.", metavar="SENTENCE"),
+    ],
     rules: Rules = None,
 ) -> None:
     """Show what is found in a sentence: each code with the words, cue and link that made it."""

@@ -24,25 +24,36 @@ from beloften.export.formats import format_named
 
 
 def export(
-    paths: Annotated[list[Path], typer.Argument(help="A run directory; or files, folders or manifests.")],
+    paths: Annotated[
+        list[Path], typer.Argument(help="A run directory; or files, folders or manifests.", metavar="PATHS")
+    ],
     to: Annotated[
         ExportFormat,
         typer.Option(
-            parser=format_named, help="Format (docs/export.md).", autocompletion=completion.export_formats
+            parser=format_named,
+            help="Format: xlsx for Excel, sav for SPSS, qdpx for ATLAS.ti, html for a browser, …",
+            autocompletion=completion.export_formats,
         ),
     ],
     out: Annotated[
         Path | None,
-        typer.Option(help="File or folder to write.", show_default="named after the run, in this folder"),
+        typer.Option(
+            help="File or folder to write.",
+            metavar="PATH",
+            show_default="named after the run, in this folder",
+        ),
     ] = None,
     documents: Annotated[
-        Path, typer.Option(help="Folder with the documents of the run.", show_default="this folder")
+        Path,
+        typer.Option(
+            help="Folder with the documents of the run.", metavar="FOLDER", show_default="this folder"
+        ),
     ] = Path(),
     only: Only = None,
     table: Annotated[
         list[TableName] | None,
         typer.Option(
-            help="Of latex and markdown this table; may be given several times.", show_default="all"
+            help="Of latex and markdown only this table; may be given several times.", show_default="all"
         ),
     ] = None,
     replace: Replace = False,

@@ -25,12 +25,18 @@ from beloften.report.figures.shapes import FigureKind
 
 
 def figure(
-    kind: Annotated[FigureKind, typer.Argument(help="Which figure (docs/figures.md).")],
-    paths: Annotated[list[Path], typer.Argument(help="Run directories; or files, folders or manifests.")],
+    kind: Annotated[
+        FigureKind, typer.Argument(help="Which figure; see above, and docs/figures.md.", metavar="KIND")
+    ],
+    paths: Annotated[
+        list[Path], typer.Argument(help="Run directories; or files, folders or manifests.", metavar="PATHS")
+    ],
     out: Annotated[
         Path | None,
         typer.Option(
-            help="Write it to this file, .svg, .png or .pdf, instead of the terminal.", show_default=False
+            help="Write it to this file, .svg, .png or .pdf, instead of the terminal.",
+            metavar="FILE",
+            show_default=False,
         ),
     ] = None,
     replace: Replace = False,
@@ -38,17 +44,23 @@ def figure(
         str | None,
         typer.Option(
             help="What to group by: gemeente, jaar, soort, provincie, document, or a key of your manifest.",
+            metavar="KEY",
             autocompletion=completion.groups,
             show_default="gemeente",
         ),
     ] = None,
     level: Annotated[
-        Level | None, typer.Option(help="The level of a belofte to count.", show_default="belofte")
+        Level | None,
+        typer.Option(
+            help="Lead with goods that are named, tied to nearness (belofte), or by a link (expliciet).",
+            show_default="belofte",
+        ),
     ] = None,
     code: Annotated[
         list[str] | None,
         typer.Option(
             help="Code to show; may be given several times.",
+            metavar="CODE",
             show_default="the beloften",
             autocompletion=completion.codes,
         ),
@@ -61,7 +73,12 @@ def figure(
     lang: Lang = Language.NL,
     quiet: Quiet = False,
 ) -> None:
-    """Draw a heat map, a dot plot, the schema, the years or the dispersion over a document."""
+    """Draw what was found, in the terminal or in a file.
+
+    KIND is one of heatmap, rates as colours; dots, rates with their intervals; schema, the beloften and what
+    they stand against as mirrored bars; years, a panel for each code or group; dispersion, where in a single
+    document the beloften stand.
+    """
     from beloften.cli.notas import documents_of
     from beloften.report.figures.draw import draw_figure, form_of
     from beloften.report.figures.figure import FigureAsked, figure_shape

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(help="The folder; it is made when it is not there.", show_default="this folder")
+        Path,
+        typer.Argument(
+            help="The folder; it is made when it is not there.", metavar="FOLDER", show_default="this folder"
+        ),
     ] = Path(),
     lang: Annotated[
         Language, typer.Option(help="Language of the README and of comments in files.")

@@ -36,18 +36,29 @@ class KwicOrder(StrEnum):
 
 def kwic(
     code: Annotated[
-        str, typer.Argument(help="Code of a concept, such as maatwerk.", autocompletion=completion.codes)
+        str,
+        typer.Argument(
+            help="Code of a concept, such as maatwerk; see `rules list`.",
+            metavar="CODE",
+            autocompletion=completion.codes,
+        ),
     ],
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="A run directory, or files and folders to scan.", show_default="this folder"),
+        typer.Argument(
+            help="A run directory, or files and folders to scan.", metavar="PATHS", show_default="this folder"
+        ),
     ] = None,
     sort: Annotated[
         KwicOrder, typer.Option(help="Order: of the text, or by the words on the left or right.")
     ] = KwicOrder.TEXT,
-    output: Annotated[KwicFormat, typer.Option("--format", help="Form of the lines.")] = KwicFormat.TABLE,
+    output: Annotated[
+        KwicFormat, typer.Option("--format", help="Form of the lines; docx-table is a table for Word.")
+    ] = KwicFormat.TABLE,
     only: Only = None,
-    out: Annotated[Path | None, typer.Option(help="Write to this file.", show_default=False)] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write them to this file.", metavar="FILE", show_default=False)
+    ] = None,
     replace: Replace = False,
     gemeente: Gemeente = None,
     jaar: Jaar = None,

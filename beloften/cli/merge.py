@@ -9,8 +9,13 @@ from beloften.cli.options import Quiet, say
 
 
 def merge(
-    runs: Annotated[list[Path], typer.Argument(help="Run directories of different documents.")],
-    out: Annotated[Path, typer.Option(help="Write the run of the whole here.", show_default=False)],
+    runs: Annotated[
+        list[Path], typer.Argument(help="Run directories of different documents.", metavar="RUNS")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(help="Folder to write the run of the whole to.", metavar="FOLDER", show_default=False),
+    ],
     quiet: Quiet = False,
 ) -> None:
     """Join runs of the parts of a corpus (`scan --only`): to the byte what a single run gives."""

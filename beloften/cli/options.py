@@ -26,11 +26,12 @@ class Language(StrEnum):
 Rules: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        help="Folder with rules to use instead of the ones that ship, or beside them (docs/rules.md).",
+        help="Folder with rules of your own, instead of the ones that ship or beside them (docs/rules.md).",
+        metavar="FOLDER",
         show_default=False,
     ),
 ]
-Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of labels.")]
+Lang: TypeAlias = Annotated[Language, typer.Option(help="Language of labels: Dutch or English.")]
 Gemeente: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -40,28 +41,41 @@ Gemeente: TypeAlias = Annotated[
         autocompletion=completion.gemeenten,
     ),
 ]
-Jaar: TypeAlias = Annotated[int | None, typer.Option(help="Year of all documents.", show_default=False)]
+Jaar: TypeAlias = Annotated[
+    int | None, typer.Option(help="Year of all documents.", metavar="YEAR", show_default=False)
+]
 Replace: TypeAlias = Annotated[
     bool, typer.Option("--replace", help="Write over what is there under the name of --out.")
 ]
 Only: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        help="Keep to this gemeente, document or year; may be given several times.", show_default=False
+        help="Keep to this gemeente, document or year; may be given several times.",
+        metavar="NAME",
+        show_default=False,
     ),
 ]
 Jobs: TypeAlias = Annotated[
-    int | None, typer.Option(min=1, help="Worker processes.", show_default="one per core")
+    int | None,
+    typer.Option(
+        min=1, help="How many documents to read at once.", metavar="NUMBER", show_default="one per core"
+    ),
 ]
 Ocr: TypeAlias = Annotated[
     bool, typer.Option("--ocr", help="Recognise the text of scanned pages, with tesseract.")
 ]
 Plain: TypeAlias = Annotated[
-    bool, typer.Option("--plain", help="Tables with tabs between the cells and no line broken, for pipes.")
+    bool,
+    typer.Option(
+        "--plain", help="Tables with tabs between the cells and no line broken, for other programs."
+    ),
 ]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no remarks.")]
 Paths: TypeAlias = Annotated[
-    list[Path], typer.Argument(help="Files, folders or manifests; `-` reads one text from standard input.")
+    list[Path],
+    typer.Argument(
+        help="Files, folders or manifests; `-` reads one text from standard input.", metavar="PATHS"
+    ),
 ]
 
 PathsOrUrls: TypeAlias = Annotated[

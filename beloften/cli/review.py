@@ -11,14 +11,21 @@ from beloften.cli.options import Rules, codebook_of, say
 
 
 def review(
-    run: Annotated[Path, typer.Argument(help="A run directory.")],
+    run: Annotated[Path, typer.Argument(help="A run directory.", metavar="RUN")],
     file: Annotated[
         Path | None,
-        typer.Option(help="Where judgements are kept.", show_default="beoordelingen.csv in the run"),
+        typer.Option(
+            help="Where judgements are kept.", metavar="FILE", show_default="beoordelingen.csv in the run"
+        ),
     ] = None,
     code: Annotated[
         str | None,
-        typer.Option(help="Only findings of this code.", show_default=False, autocompletion=completion.codes),
+        typer.Option(
+            help="Only findings of this code.",
+            metavar="CODE",
+            show_default=False,
+            autocompletion=completion.codes,
+        ),
     ] = None,
     rules: Rules = None,
 ) -> None:

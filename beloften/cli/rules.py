@@ -27,12 +27,17 @@ def list_rules(rules: Rules = None, lang: Lang = Language.NL) -> None:
 @app.command()
 def show(
     code: Annotated[
-        str, typer.Argument(help="Code of a concept, such as maatwerk.", autocompletion=completion.concepts)
+        str,
+        typer.Argument(
+            help="Code of a concept, such as maatwerk; see `rules list`.",
+            metavar="CODE",
+            autocompletion=completion.concepts,
+        ),
     ],
     rules: Rules = None,
     lang: Lang = Language.NL,
 ) -> None:
-    """Show one concept: definition, source, patterns, examples."""
+    """Show a concept: definition, source, patterns, examples."""
     from beloften.report.codebook.listing import describe
 
     codebook = codebook_of(rules)
@@ -56,7 +61,10 @@ def test(rules: Rules = None) -> None:
 
 @app.command()
 def lint(rules: Rules = None) -> None:
-    """Check the rules: faults, patterns that do nothing or that two codes share, examples that fail."""
+    """Check the rules for faults, idle patterns and failing examples.
+
+    A pattern is idle when it does nothing; patterns that two codes share are named too.
+    """
     from beloften.codebook.faults import faults
     from beloften.codebook.lint import lint as lint_codebook
     from beloften.codebook.load import rule_files
@@ -77,14 +85,21 @@ def lint(rules: Rules = None) -> None:
 
 @app.command()
 def new(
-    code: Annotated[str, typer.Argument(help="Code of the concept, which is also the name of its file.")],
+    code: Annotated[
+        str, typer.Argument(help="Code of the concept, which is also the name of its file.", metavar="CODE")
+    ],
     kind: Annotated[
         ConceptKind | None,
-        typer.Option(help="What it is; leave it out to add to the concept of that code that ships."),
+        typer.Option(
+            help="What it is (docs/rules.md); leave it out to add to the concept of that code that ships."
+        ),
     ] = None,
-    rules: Annotated[Path, typer.Option(help="Folder of your own rules.")] = Path("eigen-regels"),
+    rules: Annotated[
+        Path,
+        typer.Option(help="Folder of your own rules; it is made when it is not there.", metavar="FOLDER"),
+    ] = Path("eigen-regels"),
 ) -> None:
-    """Write a rule file to start from, beside the rules that ship."""
+    """Write a rule file of your own to start from."""
     from beloften.codebook.template import new_files
     from beloften.whole_files import write_whole
 
@@ -98,7 +113,7 @@ def new(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of rule files, by which an editor completes and checks them."""
+    """Print the JSON Schema of rule files, for editors."""
     from beloften.codebook.json_schema import json_schema
 
     typer.echo(json_schema(), nl=False)
@@ -106,11 +121,12 @@ def schema() -> None:
 
 @app.command()
 def pages(
-    folder: Annotated[Path, typer.Argument(help="Folder to write the pages to.")],
+    folder: Annotated[Path, typer.Argument(help="Folder to write the pages to.", metavar="FOLDER")],
     measured: Annotated[
         Path | None,
         typer.Option(
             help="The validation.json of `validate --out`, or its folder: puts its figures on the pages.",
+            metavar="FILE",
             show_default=False,
         ),
     ] = None,
@@ -118,6 +134,7 @@ def pages(
         Path | None,
         typer.Option(
             help="Markdown on who coded what was measured on; goes on the first page.",
+            metavar="FILE",
             exists=True,
             dir_okay=False,
             show_default=False,
@@ -125,7 +142,10 @@ def pages(
     ] = None,
     rules: Rules = None,
 ) -> None:
-    """Write the codebook as Markdown pages: each concept, how it is found, and what was measured of it."""
+    """Write the codebook as Markdown pages.
+
+    Each concept has its definition, how it is found, and what was measured of it.
+    """
     from beloften.report.codebook.pages import codebook_pages, write_pages
     from beloften.report.validation.measurement import read_measurement
 

@@ -22,11 +22,16 @@ class TableFormat(StrEnum):
 Code = Annotated[
     str,
     typer.Option(
-        help="Only the rule with this code.", show_default=False, autocompletion=completion.concepts
+        help="Only the rule with this code.",
+        metavar="CODE",
+        show_default=False,
+        autocompletion=completion.concepts,
     ),
 ]
 Format = Annotated[TableFormat, typer.Option("--format", help="Form of the table.")]
-Samples = Annotated[int, typer.Option(min=0, max=3, help="Sentences to show of each.")]
+Samples = Annotated[
+    int, typer.Option(min=0, max=3, help="How many sentences to show of each.", metavar="NUMBER")
+]
 
 
 def stats(
@@ -39,7 +44,10 @@ def stats(
     lang: Lang = Language.NL,
     quiet: Quiet = False,
 ) -> None:
-    """Show in how many sentences of documents each pattern matches, counts, and alone counts."""
+    """Show what each pattern does in documents.
+
+    In how many sentences it matches, in how many it counts, and in how many nothing else does.
+    """
     from beloften.cli.scanning import scanned
     from beloften.report.codebook.pattern_stats import STATS, stat_lines, stat_rows
     from beloften.run.options import ReadingOptions
@@ -66,14 +74,23 @@ def stats(
 
 def suggest(
     gold: Annotated[
-        list[Path], typer.Argument(help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file a coder.")
+        list[Path],
+        typer.Argument(
+            help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file for each coder.",
+            metavar="CODINGS",
+        ),
     ],
     code: Code = "",
     output: Format = TableFormat.TABLE,
-    most: Annotated[int, typer.Option(min=1, help="Phrases to show of each code.")] = 10,
+    most: Annotated[
+        int, typer.Option(min=1, help="How many phrases to show of each code.", metavar="NUMBER")
+    ] = 10,
     rules: Rules = None,
 ) -> None:
-    """Show the words that mark what the rules miss, and what they find wrongly, by log-likelihood."""
+    """Show words that could be added to the rules, or excluded.
+
+    They mark, by log-likelihood, what the rules miss of human codings, and what they find wrongly.
+    """
     from beloften.codings.read import read_coders
     from beloften.detect.detector import Detector
     from beloften.report.codebook.pattern_stats import SUGGESTIONS, suggestion_lines
@@ -95,18 +112,31 @@ def suggest(
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="Folder with rules, or `beloften` for the ones that ship.")],
-    new: Annotated[str, typer.Argument(help="Folder with rules, or `beloften` for the ones that ship.")],
+    old: Annotated[
+        str, typer.Argument(help="Folder with rules, or `beloften` for the ones that ship.", metavar="OLD")
+    ],
+    new: Annotated[
+        str, typer.Argument(help="Folder with rules, or `beloften` for the ones that ship.", metavar="NEW")
+    ],
     on: Annotated[
         list[Path] | None,
-        typer.Option(help="Documents to compare the findings in; can be repeated.", show_default=False),
+        typer.Option(
+            help="Documents to compare the findings in; may be given several times.",
+            metavar="PATH",
+            show_default=False,
+        ),
     ] = None,
-    samples: Annotated[int, typer.Option(min=0, help="Sentences to show of each change.")] = 3,
+    samples: Annotated[
+        int, typer.Option(min=0, help="How many sentences to show of each change.", metavar="NUMBER")
+    ] = 3,
     jobs: Jobs = None,
     lang: Lang = Language.NL,
     quiet: Quiet = False,
 ) -> None:
-    """Show what differs between two codebooks, and with --on what that changes in the findings."""
+    """Show what differs between two codebooks.
+
+    With --on also what that changes in what is found in documents.
+    """
     from beloften.cli.scanning import scanned
     from beloften.codebook.diff import codebook_changes
     from beloften.codebook.load import named_codebook

@@ -11,19 +11,30 @@ from beloften.cli.options import Quiet, Rules, codebook_of, say
 def sample(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="A run directory with --documents, or the files and folders themselves."),
+        typer.Argument(
+            help="A run directory with --documents, or the files and folders themselves.", metavar="PATHS"
+        ),
     ],
     out: Annotated[
-        Path, typer.Option(help="The coding sheet to write: *.xlsx, *.csv or *.qdpx.", show_default=False)
+        Path,
+        typer.Option(
+            help="The coding sheet to write: *.xlsx, *.csv or *.qdpx (ATLAS.ti, NVivo, MAXQDA).",
+            metavar="FILE",
+            show_default=False,
+        ),
     ],
-    number: Annotated[int, typer.Option("--n", min=1, help="How many sentences.")] = 300,
+    number: Annotated[int, typer.Option("--n", min=1, help="How many sentences.", metavar="NUMBER")] = 300,
     documents: Annotated[
         list[Path] | None,
         typer.Option(
-            help="Where the documents of the run are: it holds no sentences in which nothing was found."
+            help="Folder with the documents of the run, which itself has no sentences without findings.",
+            metavar="FOLDER",
         ),
     ] = None,
-    seed: Annotated[int, typer.Option(help="Another one draws other sentences.")] = 1,
+    seed: Annotated[
+        int,
+        typer.Option(help="Another number draws other sentences; the same draws the same.", metavar="NUMBER"),
+    ] = 1,
     rules: Rules = None,
     quiet: Quiet = False,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beloften.cli import completion
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import (
     Gemeente,
@@ -39,11 +40,21 @@ _SHOWN = 5
 def scan(
     paths: PathsOrUrls,
     out: Annotated[
-        Path | None, typer.Option(help="Write a run directory here instead of a table.", show_default=False)
+        Path | None,
+        typer.Option(
+            help="Write all that is found to this folder, a run directory, instead of a table.",
+            metavar="FOLDER",
+            show_default=False,
+        ),
     ] = None,
-    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the tallies.")] = ScanFormat.TABLE,
-    by: Annotated[By, typer.Option(help="Whose tallies to print.")] = By.GEMEENTE,
-    level: Annotated[Level, typer.Option(help="The level of a belofte to lead with.")] = Level.BELOFTE,
+    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the table.")] = ScanFormat.TABLE,
+    by: Annotated[By, typer.Option(help="A column for each gemeente, document or year.")] = By.GEMEENTE,
+    level: Annotated[
+        Level,
+        typer.Option(
+            help="Lead with goods that are named, tied to nearness (belofte), or by a link (expliciet)."
+        ),
+    ] = Level.BELOFTE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -51,26 +62,44 @@ def scan(
     cluster: Annotated[
         str | None,
         typer.Option(
-            help="Read on the Dask cluster with its scheduler at tcp://HOST:PORT.", show_default=False
+            help="Read on the Dask cluster with its scheduler at tcp://HOST:PORT.",
+            metavar="ADDRESS",
+            show_default=False,
         ),
     ] = None,
     ocr: Ocr = False,
     section: Annotated[
-        str, typer.Option(help="Only below headings that match: 'sociaal domein|zorg'.", show_default=False)
+        str,
+        typer.Option(
+            help="Only below headings that match: 'sociaal domein|zorg'.", metavar="WORDS", show_default=False
+        ),
     ] = "",
     lang: Lang = Language.NL,
     plain: Plain = False,
     correct: Annotated[
         Path | None,
-        typer.Option(help="Correct rates for the error in this validation.json.", show_default=False),
+        typer.Option(
+            help="Correct rates for the error that `validate --out` measured, in its validation.json.",
+            metavar="FILE",
+            show_default=False,
+        ),
     ] = None,
     reviewed: Annotated[
         Path | None,
-        typer.Option(help="Count findings as they were judged in this file of `review`.", show_default=False),
+        typer.Option(
+            help="Count findings as people judged them, in this file of `review`.",
+            metavar="FILE",
+            show_default=False,
+        ),
     ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option(help="Only the documents of this gemeente; `merge` joins the runs.", show_default=False),
+        typer.Option(
+            help="Only the documents of this gemeente; `merge` joins the runs of several.",
+            metavar="NAME",
+            show_default=False,
+            autocompletion=completion.gemeenten,
+        ),
     ] = None,
     baseline: Baseline = None,
     check: Check = False,

@@ -13,12 +13,15 @@ from beloften.cli.options import Jobs, Lang, Language, Only, Quiet, Rules, codeb
 def show(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="A run directory, or files and folders to scan.", show_default="this folder"),
+        typer.Argument(
+            help="A run directory, or files and folders to scan.", metavar="PATHS", show_default="this folder"
+        ),
     ] = None,
     code: Annotated[
         list[str] | None,
         typer.Option(
             help="Code to show; may be given several times.",
+            metavar="CODE",
             show_default="all",
             autocompletion=completion.codes,
         ),

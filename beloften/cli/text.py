@@ -21,18 +21,22 @@ class TextFormat(StrEnum):
 
 
 def text(
-    file: Annotated[Path, typer.Argument(help="A document; `-` reads a text from standard input.")],
+    file: Annotated[
+        Path, typer.Argument(help="A document; `-` reads a text from standard input.", metavar="FILE")
+    ],
     output: Annotated[
         TextFormat, typer.Option("--format", help="Readable text, or a JSON object per paragraph.")
     ] = TextFormat.TEXT,
     show_all: Annotated[
         bool,
         typer.Option(
-            "--all", help="What is no text too: running heads, folios, contents, struck-out and hidden words."
+            "--all",
+            help="With what is not counted: running heads, page numbers, contents, hidden words.",
         ),
     ] = False,
     page: Annotated[
-        str | None, typer.Option(help="Only this page, by the number printed on it.", show_default=False)
+        str | None,
+        typer.Option(help="Only this page, by the number printed on it.", metavar="PAGE", show_default=False),
     ] = None,
     show: Annotated[
         bool,

@@ -22,29 +22,46 @@ class ScoreFormat(StrEnum):
 
 def validate(
     codings: Annotated[
-        list[Path], typer.Argument(help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file a coder.")
+        list[Path],
+        typer.Argument(
+            help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file for each coder.",
+            metavar="CODINGS",
+        ),
     ],
     documents: Annotated[
         list[Path] | None,
-        typer.Option(help="Folder with the documents that were coded; takes quotations to their sentences."),
+        typer.Option(
+            help="Folder with the documents, where quotations were coded and not sentences.",
+            metavar="FOLDER",
+        ),
     ] = None,
     key: Annotated[
-        Path | None, typer.Option(help="Key of a coding sheet.", show_default="the one that lies beside it")
+        Path | None,
+        typer.Option(
+            help="Key of a coding sheet, which `sample` wrote.",
+            metavar="FILE",
+            show_default="the one that lies beside it",
+        ),
     ] = None,
     output: Annotated[ScoreFormat, typer.Option("--format", help="Form of the scores.")] = ScoreFormat.TABLE,
     out: Annotated[
         Path | None,
-        typer.Option(help="Write scores, confusions, disagreements and validation.json to this folder."),
+        typer.Option(
+            help="Write scores, confusions, disagreements and validation.json to this folder.",
+            metavar="FOLDER",
+        ),
     ] = None,
     fail_under: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="CONDITION", help="End with 1 when a score is lower: f1=0.8, genoemd.alpha=0.7."
+            metavar="CONDITION", help="End with exit code 1 when a score is lower: f1=0.8, genoemd.alpha=0.7."
         ),
     ] = None,
     predictions: Annotated[
         Path | None,
-        typer.Option(help="Write the tool's own codes here, as JSONL.", show_default=False),
+        typer.Option(
+            help="Write the program's own codes to this file, as JSONL.", metavar="FILE", show_default=False
+        ),
     ] = None,
     rules: Rules = None,
     quiet: Quiet = False,

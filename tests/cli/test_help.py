@@ -47,7 +47,7 @@ def test_every_command_has_help_and_so_has_all_that_it_takes(name: str) -> None:
     for parameter in command.params:
         assert parameter.help, parameter.name
         assert parameter.help[0].isupper() or parameter.help[0] in "*`."
-        assert parameter.help.endswith((".", ")"))
+        assert parameter.help.endswith((".", "…", ")"))
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -41,7 +41,10 @@ NOTA = Path(__file__).parents[2] / "corpora" / "voorbeeld" / "hollerdam-2013.pdf
             "Too much was given: b c. What has spaces goes in quotes. See: beloften",
         ),
         (["rules", "shw"], "No such command 'shw'. Did you mean 'show'? See: beloften rules --help"),
-        (["rules", "show"], "CODE is missing: code of a concept, such as maatwerk. See: beloften rules show"),
+        (
+            ["rules", "show"],
+            "CODE is missing: code of a concept, such as maatwerk; see `rules list`. See: bel",
+        ),
         (
             ["rules", "pages", "x", "--about", "weg.md"],
             "--about: file 'weg.md' does not exist. See: beloften",
