@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from beloften.codebook.schema import Level
 from beloften.compare.asked import Against, Show
-from beloften.compare.codes import Few, compare
+from beloften.compare.codes import Few, compare, few
 from beloften.compare.compared import Asked, Compared, OneGroupError, compared
 from beloften.compare.contrast import contrasts
 from beloften.compare.dubbel import dubbelen
-from beloften.compare.gelijkenis import gelijkenissen
+from beloften.compare.gelijkenis import gelijkenissen, profielen
 from beloften.compare.groups import group_by
 from beloften.compare.samenhang import samenhang
 from beloften.compare.tekorten import tekorten
@@ -48,6 +49,16 @@ def test_each_thing_that_can_be_asked_for_is_shown() -> None:
     alike = asked(show=Show.GELIJKENIS)
     assert alike.profielen is not None
     assert alike.rows == gelijkenissen(alike.profielen)
+
+
+def test_promises_count_at_the_level_that_is_asked_for() -> None:
+    named = [nota(f"{n}.pdf", (0, "maatwerk", Level.GENOEMD), gemeente=f"{n}") for n in range(2)]
+    groups = {each.gemeente: (each,) for each in named}
+    for level in (Level.GENOEMD, Level.BELOFTE):
+        assert asked(*named, show=Show.CONTRAST, level=level).rows == contrasts(groups, CODEBOOK, level)
+        assert asked(*named, level=level).few == few(groups, CODEBOOK, level)
+        profiles = asked(*named, show=Show.GELIJKENIS, level=level).profielen
+        assert profiles == profielen(groups, CODEBOOK, level)
 
 
 def test_what_is_shown_of_all_documents_together_has_one_group() -> None:

@@ -26,6 +26,13 @@ def test_documents_are_put_together_by_what_is_known_of_them(by: str, groups: li
     assert list(group_by(NOTAS, by)[0]) == groups
 
 
+def test_groups_stand_as_in_a_dutch_index() -> None:
+    groups, _ = group_by(
+        [*NOTAS, nota("d.pdf", gemeente="Almere"), nota("e.pdf", gemeente="Delft")], "gemeente"
+    )
+    assert list(groups) == ["Almere", "Delft", "'s-Hertogenbosch", "Leeuwarden", "Zwolle"]
+
+
 def test_documents_of_which_the_group_is_not_known_are_told_apart() -> None:
     groups, unknown = group_by(NOTAS, "jaar")
     assert [member.name for member in unknown] == ["c.pdf"]

@@ -152,6 +152,12 @@ def test_documents_without_a_gemeente_are_a_group_at_the_end() -> None:
     assert list(dict.fromkeys(groups)) == ["Zwolle", "onbekend"]
 
 
+def test_groups_stand_as_in_a_dutch_index() -> None:
+    names = ("Zwolle", "'s-Hertogenbosch", "Almere")
+    results = [document(of=source(f"{name}.pdf", name)) for name in names]
+    assert [total.group for total in totals(results, CODEBOOK)] == ["Almere", "'s-Hertogenbosch", "Zwolle"]
+
+
 def test_documents_are_counted_by_year_or_each_by_itself() -> None:
     results = [
         document(of=source("b.pdf", jaar=2014)),

@@ -130,5 +130,5 @@ def test_what_was_found_and_no_coder_used_is_left_out_of_the_scores_but_told() -
         coded(2, beloften={"maatwerk": Level.EXPLICIET}, logicas={"civiel": Stance.AFGEZET}),
         coded(2, logicas={"civiel": Stance.AFGEZET}),
     ]
-    assert not_compared(gold, found) == {"civiel": 2, "maatwerk": 1}
+    assert list(not_compared(gold, found).items()) == [("civiel", 2), ("maatwerk", 1)]
     assert not_compared([*gold, coded(4, beloften={"preventie": Level.GENOEMD})], found) == {"civiel": 2}

@@ -107,8 +107,11 @@ def test_the_codes_of_a_sentence_are_those_of_every_kind() -> None:
 
 
 def test_a_code_that_nobody_used_is_told() -> None:
-    with pytest.raises(UsageError, match="Choose from: maatwerk"):
-        suggest(GOLD, GOLD, code="preventie")
+    gold = [*GOLD, coded("Zo eerder.", "preventie")]
+    with pytest.raises(UsageError) as caught:
+        suggest(gold, gold, code="aansluiten")
+    assert caught.value.problem == "No sentence has the code 'aansluiten'."
+    assert caught.value.next_step == "Choose from: maatwerk, preventie."
 
 
 def test_g2_is_that_of_dunning() -> None:
