@@ -15,6 +15,7 @@ _CHOICES = re.compile(r"(?:Value error, )?'(.*)' is not one of (.*?)\.?", re.DOT
 _NO_NUMBER = re.compile(r".*valid (?:integer|number)")
 _TOO_MANY = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 _LIMIT = re.compile(r"Input should be (greater|less) than or equal to (\S+)")
+_RANGE = re.compile(r"(-?\d+) is not in the range (?:(-?\d+)<=)?x(?:>=(-?\d+)|<=(-?\d+))?\.")  # Typer 0.26
 
 
 def is_help(error: Any) -> bool:  # noqa: ANN401 - the types that Typer has for errors change with its version
@@ -64,4 +65,9 @@ def _value_problem(message: str) -> str:
         return "write a number."
     if match := _LIMIT.fullmatch(message):
         return f"write {match[2]} or {'more' if match[1] == 'greater' else 'less'}."
+    if match := _RANGE.fullmatch(message):
+        least, most = match[2] or match[3], match[4]
+        is_low = least and int(match[1]) < int(least)
+        return f"write {least} or more." if is_low else f"write {most} or less."
+    message = message[:1].lower() + message[1:]
     return message if message.endswith((".", "?")) else f"{message}."
