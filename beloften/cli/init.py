@@ -47,6 +47,10 @@ def _tell(project: "Project") -> None:
         say(f"Not made: {path}: {reason}.")
     for remark in project.remarks:
         say(remark)
+    if project.to_add:
+        say(f"{project.folder / MANIFEST} does not list all documents. Add these lines below its last one:")
+        for line in project.to_add:
+            say(line)
     if project.proposals:
         say(_guessed(project))
     where = quoted(str(project.folder))

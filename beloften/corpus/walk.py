@@ -62,6 +62,7 @@ class Walk:
         titles: titles of the manifests, by their path.
         toleranties: those of all manifests.
         warnings: what a user may not expect.
+        unlisted: documents beside a manifest that it does not list, by its path.
     """
 
     found: list[Found] = field(default_factory=list)
@@ -69,6 +70,7 @@ class Walk:
     titles: dict[Path, str] = field(default_factory=dict)
     toleranties: list[Tolerantie] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    unlisted: dict[Path, list[Path]] = field(default_factory=dict)
 
     def take(self, given: Path) -> None:
         """Add a file, a folder with all below it, or a manifest with all that it lists.
@@ -161,12 +163,13 @@ class Walk:
                 absent.append(entry)
             listed.add(real_path(file))
         beside = self._documents_below(path.parent, shown.parent, root)
-        unlisted = sorted(
-            str(each.relative_to(path.parent)) for each in beside if real_path(each) not in listed
-        )
+        self.unlisted[real_path(path)] = sorted(each for each in beside if real_path(each) not in listed)
+        unlisted = [str(each.relative_to(path.parent)) for each in self.unlisted[real_path(path)]]
         self.warnings.extend(_near_misses(absent, unlisted))
         if unlisted:
             next_step = "What belongs to the corpus must be listed."
+            if path.name == MANIFEST_NAMES[0]:
+                next_step += f" `beloften init {shown.parent}` says with which lines."
             self.warnings.append(f"{shown.as_posix()} does not list {_some(unlisted)}. {next_step}")
 
     def _documents_below(self, top: Path, shown: Path, root: Path) -> Iterator[Path]:

@@ -37,10 +37,13 @@ def manifest_text(titel: str, proposals: Sequence[Proposal], lang: str) -> str:
         lang: "nl" or "en", for the comments.
     """
     lines = [f"# {line}" for line in _HEAD[lang]]
-    lines += [f"titel: {scalar(titel)}", "documenten:"]
-    for proposal in proposals:
-        lines += _entry(proposal, lang)
+    lines += [f"titel: {scalar(titel)}", "documenten:", *entry_lines(proposals, lang)]
     return "\n".join(lines) + "\n"
+
+
+def entry_lines(proposals: Sequence[Proposal], lang: str) -> list[str]:
+    """Return the lines of a manifest that list documents; `lang` is that of the comments."""
+    return [line for proposal in proposals for line in _entry(proposal, lang)]
 
 
 def _entry(proposal: Proposal, lang: str) -> Iterator[str]:

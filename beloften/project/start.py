@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path, PurePosixPath
 
@@ -13,7 +13,7 @@ from beloften.corpus.source import Source
 from beloften.corpus.walk import CODINGS, DOCUMENT_SUFFIXES, RESULTS, RULES, Walk
 from beloften.errors import UsageError
 from beloften.project.first_pages import first_pages
-from beloften.project.manifest_text import manifest_text
+from beloften.project.manifest_text import entry_lines, manifest_text
 from beloften.project.propose import Proposal, propose
 from beloften.safe_text import visible
 from beloften.whole_files import make_folder, write_whole
@@ -40,6 +40,7 @@ class Project:
         is_there: paths of what was there already, and is as it was.
         not_made: paths of what is not made for another reason, with the reason.
         proposals: what the manifest that was made says of each document; empty when none was made.
+        to_add: lines to add to a `corpus.yaml` that was there, for documents that it does not list.
         has_documents: whether there are documents to scan.
         remarks: what a user may not expect of the folder, a line each.
     """
@@ -49,6 +50,7 @@ class Project:
     is_there: tuple[str, ...]
     not_made: Mapping[str, str]
     proposals: tuple[Proposal, ...]
+    to_add: tuple[str, ...]
     has_documents: bool
     remarks: tuple[str, ...]
 
@@ -68,12 +70,13 @@ def start_project(folder: Path, lang: str = "nl") -> Project:
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{folder} is a file.", "Name a folder; it is made when it is not there.")
     make_folder(folder)
-    manifests = _manifests(folder)
+    walk = Walk()
+    walk.take(folder)
+    manifests = {path.relative_to(folder.resolve()).as_posix() for path in walk.titles}
     found = discover([folder]).sources
     documents = [source for source in found if _is_document(source)]
-    unlisted = [] if manifests else documents
-    pages = dict(first_pages([source.path for source in unlisted]))
-    proposals = tuple(propose(source, pages[source.path]) for source in unlisted)
+    proposals = _proposals([] if manifests else documents)
+    forgotten = _forgotten(folder, walk)
     files = _files(folder, proposals, lang, is_empty=not documents and not manifests)
     not_made = dict(_not_made(folder, files))
     is_there = {*manifests, *(path for path in files if _is_there(folder, path))}
@@ -88,16 +91,24 @@ def start_project(folder: Path, lang: str = "nl") -> Project:
         is_there=tuple(sorted(path.removesuffix(_KEEP) for path in is_there)),
         not_made=not_made,
         proposals=proposals,
+        to_add=tuple(entry_lines(_proposals(forgotten), lang)),
         has_documents=bool(documents or manifests),
         remarks=tuple(_unlisted(others)),
     )
 
 
-def _manifests(folder: Path) -> list[str]:
-    """The manifests in a folder and below it, as paths from there."""
-    walk = Walk()
-    walk.take(folder)
-    return sorted(path.relative_to(folder.resolve()).as_posix() for path in walk.titles)
+def _proposals(sources: Sequence[Source]) -> tuple[Proposal, ...]:
+    pages = dict(first_pages([source.path for source in sources]))
+    return tuple(propose(source, pages[source.path]) for source in sources)
+
+
+def _forgotten(folder: Path, walk: Walk) -> list[Source]:
+    """The documents that a manifest in YAML at the top of the folder does not list."""
+    paths = walk.unlisted.get(folder.resolve() / MANIFEST, [])
+    by_path = {source.path: source for source in (discover(paths).sources if paths else ())}
+    top = folder.absolute()
+    sources = [replace(by_path[path], name=path.relative_to(top).as_posix()) for path in paths]
+    return [source for source in sources if _is_document(source)]
 
 
 def _is_document(source: Source) -> bool:

@@ -224,7 +224,8 @@ class TestManifests:
         (warning,) = discover([tmp_path]).warnings
         assert warning == (
             f"{path} does not list 7 documents beside it (map/0.docx, map/1.docx, map/2.docx, map/3.docx, "
-            "map/4.docx and 2 more). What belongs to the corpus must be listed."
+            "map/4.docx and 2 more). What belongs to the corpus must be listed. "
+            f"`beloften init {tmp_path}` says with which lines."
         )
 
     def test_a_document_whose_file_is_missing_is_kept_apart(self, tmp_path: Path) -> None:

@@ -165,3 +165,23 @@ def test_the_manifest_is_valid_also_to_other_readers_of_yaml(stukken: Path) -> N
     start_project(stukken)
     parsed = yaml.safe_load((stukken / "corpus.yaml").read_text("utf-8"))
     assert {entry["bestand"] for entry in parsed["documenten"]} >= {"d'oude #1: *nota*.pdf", "brief.txt"}
+
+
+def test_for_documents_that_came_since_the_lines_are_said_and_the_manifest_is_left_to_its_owner(
+    stukken: Path,
+) -> None:
+    start_project(stukken)
+    before = (stukken / "corpus.yaml").read_text("utf-8")
+    shutil.copy(VOORBEELD / "hollerdam-2013.pdf", stukken / "Goes" / "Veere_motie 2016.pdf")
+    project = start_project(stukken)
+    assert (stukken / "corpus.yaml").read_text("utf-8") == before
+    assert project.to_add[0] == "  - bestand: Goes/Veere_motie 2016.pdf"
+    (stukken / "corpus.yaml").write_text(before + "\n".join(project.to_add) + "\n", "utf-8")
+    added = known(discover([stukken]))["Goes/Veere_motie 2016.pdf"]
+    assert added[1:] == (2016, True)
+    assert start_project(stukken).to_add == ()
+
+
+def test_of_a_manifest_in_a_table_no_lines_are_said(stukken: Path) -> None:
+    (stukken / "corpus.csv").write_text("bestand\nbrief.txt\n")
+    assert start_project(stukken).to_add == ()
