@@ -20,6 +20,7 @@ from pathlib import Path
 
 from beloften.errors import BeloftenError, UsageError
 from beloften.extract.document import Document, Page, Quality
+from beloften.extract.quality import TRY_OCR
 from beloften.installation.extras import Extra
 from beloften.installation.installer import install_step
 from beloften.installation.programs import (
@@ -87,8 +88,8 @@ class Recognition:
         given = [page for page in document.pages if page.index in self.pages and page.words]
         if not given:
             return replace(document, remark="The pages are images on which OCR finds no text.", reader=reader)
-        told = f"Text by OCR: {_named(given)}."
-        return replace(document, remark=f"{told} {document.remark}".strip(), reader=reader)
+        told = f"Text by OCR: {_named(given)}. {document.remark.replace(TRY_OCR, '')}"
+        return replace(document, remark=told.strip(), reader=reader)
 
 
 def recognise(document: Document, data: bytes) -> Recognition:

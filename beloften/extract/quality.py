@@ -19,6 +19,9 @@ _ENOUGH_WORDS = 20  # below it, a page says too little about its language
 _LIKE_A_WORD = 0.7  # share of the words of a readable page that have a vowel
 _FEW_WORDS = 12  # an image with fewer words on it is a scan
 _PARTIAL_SHARE = 0.1  # of the pages; a title page that is a photograph spoils no document
+TRY_OCR = "; try --ocr"
+"""What the remark on pages that cannot be read advises."""
+
 _LISTED = 8  # pages named in a remark
 
 
@@ -88,7 +91,7 @@ def judge_document(pages: Sequence[Page]) -> tuple[Quality, str]:
         quality = max((Quality.SCANNED, Quality.GARBLED), key=lambda kind: kinds[kind])
         return quality, remark_on(quality)
     if len(bad) > _PARTIAL_SHARE * len(full) or kinds[Quality.GARBLED]:
-        return Quality.PARTIAL, f"{len(bad)} of {len(pages)} pages cannot be read; try --ocr: {_named(bad)}."
+        return Quality.PARTIAL, f"{len(bad)} of {len(pages)} pages cannot be read{TRY_OCR}: {_named(bad)}."
     if 2 * foreign > words:
         return Quality.OTHER_LANGUAGE, remark_on(Quality.OTHER_LANGUAGE)
     dutch = sum(page.dutch * page.words for page in readable)

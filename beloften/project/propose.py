@@ -12,6 +12,8 @@ from beloften.corpus.first_page import FirstPage, date_on, gemeente_on, title_on
 from beloften.corpus.guess import guess_soort
 from beloften.corpus.source import Source
 
+_YEARS_APART = 1  # a nota for 2015 is often dated in the year before
+
 
 class Origin(StrEnum):
     """Where a value comes from."""
@@ -44,7 +46,7 @@ class Proposal:
         gemeente: official name.
         gemeente_hint: another gemeente, which the first page names.
         jaar: year.
-        jaar_hint: year of a date on the first page, where the names have none.
+        jaar_hint: year of a date on the first page, where the names have none or one that is far from it.
         titel: title.
         soort: kind of document.
     """
@@ -75,14 +77,15 @@ def propose(source: Source, page: FirstPage | None) -> Proposal:
     soort = guess_soort(PurePosixPath(source.name).name)
     found = gemeente_on(page, source.jaar) if page else None
     on_page = Value(found[0].naam, Origin.FIRST_PAGE, found[1]) if found else None
-    date = date_on(page) if page and not jaar else None
+    date = date_on(page) if page else None
+    is_other = date and (source.jaar is None or abs(date[0] - source.jaar) > _YEARS_APART)
     titel = title_on(page) if page else ""
     return Proposal(
         bestand=source.name,
         gemeente=gemeente or on_page,
         gemeente_hint=on_page if gemeente and on_page and gemeente.text != on_page.text else None,
         jaar=jaar,
-        jaar_hint=Value(str(date[0]), Origin.FIRST_PAGE, date[1]) if date else None,
+        jaar_hint=Value(str(date[0]), Origin.FIRST_PAGE, date[1]) if date and is_other else None,
         titel=Value(titel, Origin.FIRST_PAGE) if titel else None,
         soort=Value(soort, Origin.NAMES) if soort else None,
     )

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from beloften.errors import UsageError
 from beloften.extract import ocr
 from beloften.extract.document import Document, Quality
 from beloften.extract.ocr import require_ocr
+from beloften.extract.quality import judge_document
 from beloften.extract.read import open_document, read_document
 from tests.extract.scans import missing_for_ocr, nota
 
@@ -55,6 +57,20 @@ def test_what_comes_from_ocr_is_marked_as_such(recognised: Document) -> None:
     assert recognised.remark == f"Text by OCR: p. {recognised.pages[0].labels[0].text}."
     assert "PDFium" in recognised.reader
     assert f"OCRmyPDF {version('ocrmypdf')}, Tesseract " in recognised.reader
+
+
+@needs_programs
+def test_pages_that_ocr_could_not_read_either_are_told_without_the_advice_to_try_it(
+    recognised: Document,
+) -> None:
+    remark = judge_document(
+        [*recognised.pages, *[replace(recognised.pages[0], quality=Quality.SCANNED)] * 2]
+    )[1]
+    assert "2 of 3 pages cannot be read; try --ocr: p. " in remark
+    recognition = ocr.Recognition(b"", frozenset({0}), "")
+    told = recognition.marked(replace(recognised, remark=remark)).remark
+    assert told.startswith("Text by OCR: p. ")
+    assert "2 of 3 pages cannot be read: p. " in told
 
 
 @needs_programs

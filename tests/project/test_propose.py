@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from beloften.corpus.discover import discover
 from beloften.corpus.first_page import FirstPage
 from beloften.corpus.source import Source
@@ -40,6 +42,15 @@ def test_a_first_page_that_contradicts_the_names_hints_at_it(tmp_path: Path) -> 
     assert proposal.gemeente_hint == Value("Veere", Origin.FIRST_PAGE, "gemeente Veere")
     assert proposal.jaar == Value("2015", Origin.NAMES)
     assert proposal.jaar_hint is None
+
+
+@pytest.mark.parametrize(("date", "hint"), [("3 maart 2014", None), ("14 januari 2025", "2025")])
+def test_a_date_of_another_time_than_the_names_say_is_a_hint(
+    tmp_path: Path, date: str, hint: str | None
+) -> None:
+    proposal = propose(source(tmp_path, "20131107 bijlage 2 DEF.pdf"), FirstPage(f"Goes, {date}"))
+    assert proposal.jaar == Value("2013", Origin.NAMES)
+    assert proposal.jaar_hint == (Value(hint, Origin.FIRST_PAGE, date) if hint else None)
 
 
 def test_what_agrees_with_the_names_is_not_said_twice(tmp_path: Path) -> None:
