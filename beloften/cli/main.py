@@ -123,6 +123,13 @@ def main() -> None:
 
         complain(str(error))
         sys.exit(error.exit_code)
+    except ImportError as error:
+        from beloften.cli.options import complain
+
+        if (error.name or "beloften").partition(".")[0] == "beloften":
+            raise
+        complain(_what_is_missing(error))
+        sys.exit(ExitCode.USAGE)
     except OSError as error:
         if error.errno != errno.ENOSPC or error.filename:
             raise
@@ -131,6 +138,14 @@ def main() -> None:
 
         complain("The disk is full, so that not all was written. Make room, and give the command again.")
         sys.exit(ExitCode.USAGE)
+
+
+def _what_is_missing(error: ImportError) -> str:
+    """Tell of a library that the program cannot do without; one of an extra is told of where it is used."""
+    from beloften.installation.installer import reinstall_command
+
+    problem = f"The library {error.name} cannot be loaded, and the program cannot do without it: {error}."
+    return f"{problem} Install all again with: {reinstall_command()}"
 
 
 def _end(code: ExitCode) -> None:

@@ -143,6 +143,8 @@ def _scanned(codebook: Codebook | None) -> Check:
 
 
 def _told(error: Exception) -> str:
+    if isinstance(error, BeloftenError):
+        return error.problem
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
