@@ -19,10 +19,10 @@ HASHES = {f"{major}.{minor}.{patch}": sha256 for major, minor, patch, _, sha256 
 
 
 def test_the_rules_are_those_of_the_version_on_top() -> None:
-    """Where this fails a rule was changed.
+    """Where this fails a rule was changed: docs/maintaining/add-a-rule.md says what to do.
 
-    When the version on top is unreleased, write the new hash below it. Else raise `version` in
-    rules/codebook.yaml as docs/versions.md says, and give that version a section with what changed.
+    When the version on top is unreleased, and nothing was measured with it, its hash is written anew. Else
+    the version in rules/codebook.yaml is raised, and gets a section on top.
     """
     codebook = load_codebook()
     assert (codebook.version, codebook.sha256) == next(iter(HASHES.items()))

@@ -69,13 +69,18 @@ def new_files(folder: Path, code: str, kind: ConceptKind | None) -> dict[Path, s
         kind: of the concept; None for a file that adds to the concept of that code.
 
     Raises:
-        UsageError: when the code is none, the file exists, or there is nothing to add to.
+        UsageError: when the code is none, the file exists, there is nothing to add to, or the folder lies
+            within other rules.
     """
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", code):
         raise UsageError(f"{code!r} is no code.", "Write small letters, digits and hyphens: eigen-regie.")
     path = folder / f"{code}.yaml"
     if path.exists():
         raise UsageError(f"{path} exists already.", "Edit it, or choose another code.")
+    within = next((above for above in folder.resolve().parents if (above / HEAD).is_file()), None)
+    if within and not (folder / HEAD).exists():
+        problem = f"{folder} lies within the rules in {within}, and would be rules of its own."
+        raise UsageError(problem, f"Give --rules {within}; the new file may be moved to any folder of these.")
     known = load_codebook().concept(code)
     if kind is None and known is None:
         kinds = ", ".join(ConceptKind)

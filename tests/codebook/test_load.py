@@ -47,7 +47,7 @@ def test_a_message_shows_no_more_than_the_beginning_of_a_long_pattern(rules_fold
     assert len(str(caught.value)) < 1000
 
 
-def test_the_shipped_rules_load_and_are_complete() -> None:
+def test_the_shipped_rules_load_and_have_all_that_the_book_names() -> None:
     codebook = load_codebook()
     beloften = codebook.of_kind(ConceptKind.BELOFTE)
     assert [concept.number for concept in beloften] == list(range(1, 10))
@@ -60,20 +60,20 @@ def test_the_shipped_rules_load_and_are_complete() -> None:
     assert {concept.code for concept in codebook.of_kind(ConceptKind.LOGICA)} > {
         *("civiel", "industrieel", "geinspireerd", "roem", "huiselijk"),
     }
-    assert {umbrella.opposite for umbrella in codebook.of_kind(ConceptKind.KOEPEL)} == {
+    assert {umbrella.opposite for umbrella in codebook.of_kind(ConceptKind.KOEPEL)} >= {
         "deskundigheid",
         "dynamiek",
     }
-    assert {meaning.code for meaning in codebook.parts_of("zelfredzaamheid")} == {
+    assert {meaning.code for meaning in codebook.parts_of("zelfredzaamheid")} >= {
         *("autarkie", "naastenhulp", "professionele-hulp", "onbepaald"),
     }
-    assert [relation.code for relation in codebook.of_kind(ConceptKind.RELATIE)] == [
+    assert [relation.code for relation in codebook.of_kind(ConceptKind.RELATIE)][:4] == [
         "overheid-burger",
         "professional-burger",
         "professionals-onderling",
         "burgers-onderling",
     ]
-    assert {code for name in ("beginsel", "sturing", "vertoog") for code in codebook.codes_of(name)} == {
+    assert {code for name in ("beginsel", "sturing", "vertoog") for code in codebook.codes_of(name)} >= {
         *("zelfredzaamheid", "wederkerigheid", "generalistisch-werken"),
         *("ruimte", "inhoudelijke-sturing", "noodzaak", "kale-nabijheid", "inspraak"),
     }

@@ -100,3 +100,10 @@ def test_what_cannot_be_written_is_told(
     (tmp_path / "bestaat.yaml").touch()
     with pytest.raises(UsageError, match=problem):
         new_files(tmp_path, code, kind)
+
+
+def test_a_folder_of_rules_gets_no_rules_of_its_own_within(tmp_path: Path) -> None:
+    """What is made there would be a second codebook, and the first would no longer load."""
+    write(tmp_path, "eigen-regie", ConceptKind.VERTOOG)
+    with pytest.raises(UsageError, match=f"lies within the rules in {tmp_path}"):
+        new_files(tmp_path / "vertogen", "buurtkracht", ConceptKind.VERTOOG)
