@@ -20,6 +20,7 @@ from beloften.cli.options import (
     Quiet,
     Rules,
     codebook_of,
+    name_rules,
     say,
 )
 from beloften.codebook.schema import Level
@@ -128,8 +129,9 @@ def compare(
             if not quiet:
                 for remark in found.remarks:
                     say(f"beloften: {visible(remark)}")
-            _print(found, codebook, output, lang, plain=plain, quiet=quiet)
-            tables = compare_markdown(found, codebook, lang) if summary else ""
+            shown = read.named(codebook)
+            _print(found, shown, output, lang, plain=plain, quiet=quiet)
+            tables = compare_markdown(found, shown, lang) if summary else ""
     raise typer.Exit(_checked(read, paths, codebook, checks, output, tables) or read.exit_code)
 
 
@@ -189,6 +191,7 @@ def _print(
             for line in () if quiet else warnings(found, "en"):
                 say(f"beloften: {line}")
             write_rows(found.rows, COMPARE[found.asked.show], sys.stdout)
+            name_rules(codebook.edition, quiet=quiet)
         case CompareFormat.JSON:
             lines = warnings(found, "en")
             typer.echo(compare_json(found, codebook, run_meta({}), lines), nl=False)

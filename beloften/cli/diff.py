@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of
+from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of, name_rules
 from beloften.cli.scan_corrected import ScanFormat
 from beloften.codebook.schema import Level
 
@@ -30,22 +30,27 @@ def diff(
     from beloften.cli.one_run import one_run
     from beloften.drift.promises import promise_changes
     from beloften.report.drift import promises
-    from beloften.report.wording import label
+    from beloften.report.wording import edition_line, label
     from beloften.rundir.csv_rows import write_rows
+    from beloften.rundir.run_info import edition_of
 
     codebook = codebook_of(rules, quiet=quiet)
     runs = [one_run([path], codebook, jobs=jobs, quiet=quiet) for path in (old, new)]
     changes = promise_changes(runs[0].run, runs[1].run, level)
+    editions = [edition_of(found.run.info) for found in runs]
+    lines = [edition_line(edition, lang) for edition in dict.fromkeys(editions)]
     labels = {change.code: change.code for change in changes}
     labels |= {concept.code: label(concept, lang) for concept in codebook.concepts}
     match output:
         case ScanFormat.TABLE:
-            for line in promises.promise_lines(changes, labels):
+            for line in promises.promise_lines(changes, labels, lines):
                 typer.echo(line)
         case ScanFormat.MARKDOWN:
-            typer.echo(promises.promise_markdown(changes, labels), nl=False)
+            typer.echo(promises.promise_markdown(changes, labels, lines), nl=False)
         case ScanFormat.CSV:
             write_rows(changes, promises.PROMISES, sys.stdout)
+            for edition in dict.fromkeys(editions):
+                name_rules(edition, quiet=quiet)
         case ScanFormat.JSON:
-            typer.echo(promises.promise_json(changes), nl=False)
+            typer.echo(promises.promise_json(changes, *editions), nl=False)
     raise typer.Exit(max(found.exit_code for found in runs))

@@ -95,7 +95,7 @@ def figure(
     documents = documents_of(paths, codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     if documents.notas:
         asked = FigureAsked(kind, by, level, tuple(code or ()), tuple(only or ()))
-        shape = figure_shape(asked, documents.notas, codebook, documents.page_labels)
+        shape = figure_shape(asked, documents.notas, documents.named(codebook), documents.page_labels)
         if out:
             write_whole(out, draw_figure(shape, form, lang))
             if not quiet:

@@ -11,9 +11,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Gemeente, Jaar, Jobs, Only, Quiet, Replace, Rules, codebook_of, say
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Only,
+    Quiet,
+    Replace,
+    Rules,
+    codebook_of,
+    name_rules,
+    say,
+)
 
 if TYPE_CHECKING:  # the rest of the command line does without
+    from beloften.codebook.schema import Edition
     from beloften.report.kwic.lines import KwicLine
 
 
@@ -72,6 +84,7 @@ def kwic(
     from beloften.report.kwic.lines import drawn, kwic_of_code, sorted_by
     from beloften.report.terminal import show
     from beloften.rundir.part import part_of
+    from beloften.rundir.run_info import edition_of
     from beloften.whole_files import check_free, write_whole
 
     if output is KwicFormat.DOCX_TABLE and not out:
@@ -87,14 +100,17 @@ def kwic(
     lines = list(kwic_of_code(part_of(found.run, only or ()).bevindingen, code))
     if sort is not KwicOrder.TEXT:
         lines = sorted_by(lines, "left" if sort is KwicOrder.LEFT else "right")
+    edition = edition_of(found.run.info)
     if out:
-        write_whole(out, _made(lines, code, output))
+        write_whole(out, _made(lines, code, output, edition))
         if not quiet:
             say(f"The concordance is in {out}.")
     elif output is KwicFormat.TABLE and (width := _width()):
         show(*drawn(lines, width))
     else:
-        typer.echo(_made(lines, code, output), nl=False)
+        typer.echo(_made(lines, code, output, edition), nl=False)
+    if output in {KwicFormat.TABLE, KwicFormat.CSV}:
+        name_rules(edition, quiet=quiet)
     raise typer.Exit(found.exit_code)
 
 
@@ -104,11 +120,12 @@ def _width() -> int | None:
     return get_terminal_size().columns if is_known else None
 
 
-def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | bytes:
+def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat, edition: "Edition") -> str | bytes:
     """The content of a file."""
     from beloften.errors import UsageError
     from beloften.report.kwic.files import kwic_csv, kwic_markdown
     from beloften.report.kwic.lines import drawn
+    from beloften.report.wording import edition_line
 
     match output:
         case KwicFormat.TABLE:
@@ -116,7 +133,7 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | b
         case KwicFormat.CSV:
             return kwic_csv(lines)
         case KwicFormat.MARKDOWN:
-            return kwic_markdown(lines, code)
+            return kwic_markdown(lines, code, edition_line(edition, "nl"))
     try:
         from beloften.report.kwic.docx import kwic_docx
     except ModuleNotFoundError as error:
@@ -125,4 +142,4 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat) -> str | b
 
         problem = "A table for Word needs a library that is not installed: python-docx."
         raise UsageError(problem, install_step(Extra.EXPORT)) from error
-    return kwic_docx(lines, code)
+    return kwic_docx(lines, code, edition_line(edition, "nl"))

@@ -1,7 +1,7 @@
 """The documents that a command takes: those of runs, or files and folders, which are scanned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beloften.cli.options import say
@@ -12,6 +12,8 @@ from beloften.errors import ExitCode, UsageError
 from beloften.report.remarks import unread_documents
 from beloften.run.scan import Scan
 from beloften.rundir.notas import read_notas, read_page_labels, warn_of_runs
+from beloften.rundir.read import read_info
+from beloften.rundir.run_info import edition_of
 from beloften.tally.nota import Nota, notas_of
 
 
@@ -30,6 +32,15 @@ class Documents:
     exit_code: ExitCode
     runs: tuple[Path, ...] = ()
     scan: Scan | None = None
+
+    def named(self, codebook: Codebook) -> Codebook:
+        """Return a codebook under the name of the rules that made the findings, which tables tell."""
+        if not self.runs:
+            return codebook
+        made = edition_of(read_info(self.runs[0]))
+        return replace(
+            codebook, name=made.name, version=made.version, sha256=made.sha256, extends=made.extends
+        )
 
     def page_labels(self, name: str) -> dict[int, str]:
         """Return the page that a citation has, by the index of each sentence with a finding in a document."""

@@ -13,7 +13,7 @@ from beloften.cli import completion
 from beloften.safe_text import visible
 
 if TYPE_CHECKING:
-    from beloften.codebook.schema import Codebook
+    from beloften.codebook.schema import Codebook, Edition
 
 
 class Language(StrEnum):
@@ -95,6 +95,14 @@ def codebook_of(rules: Path | None, *, quiet: bool = False, cached: bool = True)
     if rules and not quiet:
         say(f"beloften: {edition_line(codebook.edition, 'en')}")
     return codebook
+
+
+def name_rules(edition: "Edition", *, quiet: bool) -> None:
+    """Tell which rules rows rest on that have no place to say so themselves."""
+    from beloften.report.wording import edition_line
+
+    if not quiet:
+        say(f"beloften: {edition_line(edition, 'en')}")
 
 
 def complain(message: str) -> None:

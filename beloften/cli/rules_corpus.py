@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Jobs, Lang, Language, Paths, Quiet, Rules, codebook_of, say
+from beloften.cli.options import Jobs, Lang, Language, Paths, Quiet, Rules, codebook_of, name_rules, say
 
 
 class TableFormat(StrEnum):
@@ -65,6 +65,7 @@ def stats(
     else:
         for line in stat_lines(shown, lang, get_terminal_size().columns):
             typer.echo(line)
+    name_rules(codebook.edition, quiet=quiet)
     if not quiet:
         read = sum(result.is_read for result in found.results)
         idle = sum(not stat.matches for stat in shown)
@@ -140,7 +141,7 @@ def diff(
     from beloften.cli.scanning import scanned
     from beloften.codebook.diff import codebook_changes
     from beloften.codebook.load import named_codebook
-    from beloften.report.codebook.rules_diff import change_lines, finding_lines
+    from beloften.report.codebook.rules_diff import change_lines, finding_lines, meaning_lines
     from beloften.report.wording import edition_line
     from beloften.tally.finding_changes import finding_changes
 
@@ -148,6 +149,8 @@ def diff(
     for sign, codebook in zip("-+", codebooks, strict=True):
         typer.echo(f"{sign}{sign}{sign} {edition_line(codebook.edition, lang)}")
     for line in change_lines(codebook_changes(*codebooks)):
+        typer.echo(line)
+    for line in meaning_lines(*codebooks):
         typer.echo(line)
     if on:
         scans = [

@@ -21,6 +21,7 @@ from beloften.cli.options import (
     Quiet,
     Rules,
     codebook_of,
+    name_rules,
     say,
 )
 from beloften.cli.scan_corrected import ScanFormat, View, print_corrected, read_error
@@ -168,9 +169,10 @@ def scan(
     view = View(by, level, lang, plain)
     if not out and not checks.baseline:
         if correct:
-            print_corrected(found, codebook, meta, output, view, read_error(correct, codebook, quiet=quiet))
+            error = read_error(correct, codebook, quiet=quiet)
+            print_corrected(found, codebook, meta, output, view, error, quiet=quiet)
         else:
-            _print(found, codebook, meta, output, view)
+            _print(found, codebook, meta, output, view, quiet=quiet)
     raise typer.Exit(_checked(found, codebook, meta, output, view, checks) or found.exit_code)
 
 
@@ -223,6 +225,8 @@ def _print(
     meta: "RunMeta",
     output: ScanFormat,
     view: View,
+    *,
+    quiet: bool,
 ) -> None:
     from beloften.report import markdown, terminal
     from beloften.rundir import csv_rows, rows, run_info
@@ -240,6 +244,7 @@ def _print(
             typer.echo(text, nl=False)
         case ScanFormat.CSV:
             csv_rows.write_tellingen(count(found.results, codebook, view.by), sys.stdout)
+            name_rules(codebook.edition, quiet=quiet)
         case ScanFormat.JSON:
             tellingen = count(found.results, codebook, view.by)
             documents = list(rows.document_rows(found.results))

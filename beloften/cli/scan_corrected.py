@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from beloften.cli.options import Language, say
+from beloften.cli.options import Language, name_rules, say
 from beloften.codebook.schema import Level
 from beloften.tally.by import By
 
@@ -60,6 +60,8 @@ def print_corrected(
     output: ScanFormat,
     view: View,
     measured: "Measured",
+    *,
+    quiet: bool,
 ) -> None:
     """Print the tallies with corrected rates, and tell which could not be corrected."""
     from beloften.report import markdown, terminal
@@ -88,6 +90,7 @@ def print_corrected(
             typer.echo(text, nl=False)
         case ScanFormat.CSV:
             csv_rows.write_rows(counted, corrected.CORRECTED, sys.stdout)
+            name_rules(codebook.edition, quiet=quiet)
         case ScanFormat.JSON:
             documents = list(rows.document_rows(found.results))
             typer.echo(run_info.scan_json(counted, documents, codebook, meta), nl=False)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Quiet, Rules, codebook_of, say
+from beloften.cli.options import Quiet, Rules, codebook_of, name_rules, say
 from beloften.errors import ExitCode
 
 
@@ -87,6 +87,8 @@ def validate(
     if out:
         files.write_validation(out, compared, files.basis_of(codings, compared, codebook))
     typer.echo(render(compared.comparisons, codebook, output))
+    if output is ScoreFormat.CSV:
+        name_rules(codebook.edition, quiet=quiet)
     if compared.left_out and not quiet:
         found = ", ".join(f"{code} {number}" for code, number in compared.left_out.items())
         say(

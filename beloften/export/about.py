@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from beloften.codebook.schema import Edition
-from beloften.export.material import Lang, Material
-from beloften.report.wording import edition_line
+from beloften.export.material import Material
+from beloften.report.wording import edition_name
 from beloften.run.result import READ
+from beloften.rundir.run_info import edition_of
 
 _NL = {
     "run": "Run",
@@ -73,7 +73,7 @@ def about(material: Material) -> Iterator[tuple[str, str]]:
     read = sum(row.status in READ for row in material.run.documenten)
     yield words["run"], material.name
     yield words["program"], f"beloften {info['beloften']}"
-    yield words["codebook"], codebook_line(info, material.lang).partition(": ")[2]
+    yield words["codebook"], rules_of(material)
     yield words["libraries"], _pairs(info["libraries"])
     if options := _pairs({name: value for name, value in info["options"].items() if value}):
         yield words["options"], options
@@ -81,14 +81,9 @@ def about(material: Material) -> Iterator[tuple[str, str]]:
     yield from _MEANINGS[material.lang]
 
 
-def codebook_line(info: Mapping[str, Any], lang: Lang) -> str:
-    """Return which rules a run was made with, as its tables have it."""
-    return edition_line(_edition(info["codebook"]), lang)
-
-
-def _edition(said: Mapping[str, Any]) -> Edition:
-    below = said.get("extends")
-    return Edition(said["name"], said["version"], said["sha256"], _edition(below) if below else None)
+def rules_of(material: Material) -> str:
+    """Return which rules a run was made with: beloften 0.3.0 (0a1b2c3d4e5f)."""
+    return edition_name(edition_of(material.run.info), material.lang)
 
 
 def _pairs(values: Mapping[str, Any]) -> str:

@@ -21,5 +21,7 @@ def write_csv(material: Material, folder: Path, dialect: Dialect, encoding: str 
         with (folder / file).open("x", encoding=encoding, newline="") as stream:
             write_rows(table.rows, table.columns, stream, dialect)
     columns = {file: table.columns for file, table in files.items()}
-    package = data_package(folder, columns, dialect, name="beloften-export")
+    info = material.run.info
+    made_with = {"beloften": info["beloften"], "codebook": info["codebook"]}
+    package = {**data_package(folder, columns, dialect, name="beloften-export"), **made_with}
     (folder / PACKAGE_FILE).write_text(to_json(package), encoding="utf-8", newline="\n")

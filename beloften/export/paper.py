@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.corpus.source import UNKNOWN
-from beloften.export.about import codebook_line
 from beloften.export.asked import TableName
 from beloften.export.codes import CodeRow, code_rows
 from beloften.export.material import Lang, Material
-from beloften.report.wording import rate, whole, word
+from beloften.report.wording import edition_line, rate, whole, word
 from beloften.rundir.read import Run
+from beloften.rundir.run_info import edition_of
 from beloften.tally.count import ALL, Telling
 
 _NOTE_NL = (
@@ -109,7 +109,7 @@ def _table(
     name: TableName, material: Material, codes: Sequence[CodeRow], measures: Sequence[str]
 ) -> PaperTable:
     lang = material.lang
-    notes = [_word("note", lang), codebook_line(material.run.info, lang) + ";"]
+    notes = [_word("note", lang), edition_line(edition_of(material.run.info), lang) + ";"]
     if name is TableName.BELOFTEN:
         notes.insert(1, _word("note_beloften", lang))
     return PaperTable(

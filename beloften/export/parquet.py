@@ -8,10 +8,11 @@ from typing import Any
 
 import polars as pl
 
-from beloften.export.about import codebook_line
 from beloften.export.material import Material
 from beloften.export.tables import Table, tables_of
+from beloften.report.wording import edition_name
 from beloften.rundir.columns import Column
+from beloften.rundir.run_info import edition_of
 
 _TYPES: Mapping[str, type[pl.DataType]] = {"string": pl.String, "integer": pl.Int64, "number": pl.Float64}
 _REPEATED = frozenset(
@@ -27,7 +28,7 @@ def write(material: Material, folder: Path) -> None:
     """
     made_with = {
         "beloften": str(material.run.info["beloften"]),
-        "codebook": codebook_line(material.run.info, "en").partition(": ")[2],
+        "codebook": edition_name(edition_of(material.run.info), "en"),
     }
     for table in tables_of(material.run).values():
         meanings = {column.name: column.description for column in table.columns}

@@ -1,5 +1,6 @@
 """SPSS: codes, levels and stances are numbers with labels, so that they can be tabulated."""
 
+import textwrap
 from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import polars as pl
 import pyreadstat
 
 from beloften.codebook.schema import ConceptKind, Level, Stance
+from beloften.export.about import rules_of
 from beloften.export.codes import code_rows
 from beloften.export.material import Material
 from beloften.export.tables import Table, tables_of
@@ -31,6 +33,7 @@ LISTS: Mapping[str, Sequence[str]] = {
 _TRANSLATED = frozenset({*Level, *Stance})
 _LONGEST_LABEL = 255
 _LONGEST_VALUE_LABEL = 120
+_LONGEST_NOTE = 80  # bytes of a line
 _CREATED = 92  # place of the date and the time in the head of a file
 _NO_MOMENT = b"12 Apr 1800:00:00"
 
@@ -49,7 +52,8 @@ def write(material: Material, folder: Path) -> Sequence[str]:
     """
     remarks: list[str] = []
     for table in tables_of(material.run).values():
-        remarks += _write_table(folder / f"{table.name}.sav", table, dict(_labels(material, table)))
+        labels = dict(_labels(material, table))
+        remarks += _write_table(folder / f"{table.name}.sav", table, labels, _notes(material))
     return remarks
 
 
@@ -66,7 +70,13 @@ def _labels(material: Material, table: Table) -> Iterator[tuple[str, dict[str, s
         yield "code", {row.code: row.label(material.lang) for row in code_rows(material.run.rules)}
 
 
-def _write_table(path: Path, table: Table, labels: Labels) -> Iterator[str]:
+def _notes(material: Material) -> list[str]:
+    """Return what a file rests on, in lines that SPSS shows by DISPLAY DOCUMENTS."""
+    lines = [f"beloften {material.run.info['beloften']}", f"codebook {rules_of(material)}"]
+    return [part for line in lines for part in textwrap.wrap(line, _LONGEST_NOTE)]
+
+
+def _write_table(path: Path, table: Table, labels: Labels, notes: list[str]) -> Iterator[str]:
     """Write a table; yield which texts it cannot hold as they are."""
     rows = list(table.dicts())
     values = {column.name: [row[column.name] for row in rows] for column in table.columns}
@@ -81,7 +91,7 @@ def _write_table(path: Path, table: Table, labels: Labels) -> Iterator[str]:
                 many = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
                 yield f"Changed, since too long, with a NUL or with spaces at its end: {which}{many}."
             values[column.name] = held
-    _write_values(path, table, values, labels)
+    _write_values(path, table, values, labels, notes)
 
 
 def numbered(words: Sequence[str], labels: Mapping[str, str]) -> list[int | None]:
@@ -100,7 +110,9 @@ def _cut(text: str, most: int) -> str:
     return text if len(data) <= most else data[: most - len("…".encode())].decode("utf-8", "ignore") + "…"
 
 
-def _write_values(path: Path, table: Table, values: Mapping[str, Sequence[Any]], labels: Labels) -> None:
+def _write_values(
+    path: Path, table: Table, values: Mapping[str, Sequence[Any]], labels: Labels, notes: list[str]
+) -> None:
     coded = {name: _value_labels(words) for name, words in labels.items()}
     types = {column.name: _type(column, coded) for column in table.columns}
     try:
@@ -109,6 +121,7 @@ def _write_values(path: Path, table: Table, values: Mapping[str, Sequence[Any]],
             str(path),
             column_labels={column.name: _cut(column.description, _LONGEST_LABEL) for column in table.columns},
             row_compress=True,
+            note=notes,
             variable_value_labels=coded,
             variable_measure={column.name: _measure(column, coded) for column in table.columns},
             variable_format={

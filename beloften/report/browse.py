@@ -8,11 +8,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from beloften.report.marks import marked_spans
-from beloften.report.wording import word
+from beloften.report.wording import edition_line, word
 from beloften.run.result import READ
 from beloften.rundir.only import chosen, names_of_row
 from beloften.rundir.read import Run
 from beloften.rundir.rows import Bevinding, DocumentRow
+from beloften.rundir.run_info import edition_of
 from beloften.safe_text import visible
 
 _INDENT = 2
@@ -20,6 +21,8 @@ _INDENT = 2
 
 def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> Iterator[RenderableType]:
     """Yield the lines of a run: by document and page each sentence with a code, and its codes below it.
+
+    The last line has the rules that found them.
 
     Args:
         run: what to show.
@@ -40,6 +43,7 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
         found = findings.get(document.document, ())
         if found or not codes:
             yield from _document(document, found, labels, lang)
+    yield Text(visible(edition_line(edition_of(run.info), lang)), style="dim")
 
 
 def _label(rule: Mapping[str, object], lang: str) -> str:

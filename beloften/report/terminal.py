@@ -103,7 +103,7 @@ def show_compared(found: Compared, codebook: Codebook, lang: str = "nl", *, plai
 
     Args:
         found: the comparison.
-        codebook: that the documents were read with.
+        codebook: that the documents were read with; it is named below the tables.
         lang: "nl" or "en".
         plain: as in `show_scan`.
     """
@@ -114,6 +114,7 @@ def show_compared(found: Compared, codebook: Codebook, lang: str = "nl", *, plai
         console.print(nothing_to_show(found.asked.show, lang), end="\n\n")
     for line in warnings(found, lang):
         console.print(visible(line))
+    console.print(Text(edition_line(codebook.edition, lang), style="dim"))
 
 
 def _show_sheets(console: Console, sheets: Iterable[Sheet], *, plain: bool) -> None:

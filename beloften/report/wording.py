@@ -108,8 +108,12 @@ def guess_line(guessed: int, total: int, lang: str) -> str:
 
 def edition_line(edition: Edition, lang: str) -> str:
     """Return which rules results rest on: Regels: eigen 1.0.0 (0a1b2c3d4e5f), boven op beloften 0.2.0 (…)."""
-    names = f", {word('extends', lang)} ".join(_editions(edition))
-    return f"{word('rules', lang)}: {names}"
+    return f"{word('rules', lang)}: {edition_name(edition, lang)}"
+
+
+def edition_name(edition: Edition, lang: str) -> str:
+    """Return the rules by name, version and the first digits of their hash, with those that they extend."""
+    return f", {word('extends', lang)} ".join(_editions(edition))
 
 
 def _editions(edition: Edition | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from beloften.codebook.diff import Said
-from beloften.codebook.schema import Codebook
+from beloften.codebook.schema import Codebook, Edition
 from beloften.corpus.earlier_run import FORMAT, FORMAT_VERSION
 from beloften.rundir.columns import DECIMALS
 from beloften.rundir.rows import DocumentRow
@@ -58,6 +58,16 @@ def run_info(documents: Iterable[DocumentRow], codebook: Codebook, meta: RunMeta
         "toleranties": meta.toleranties,
         "files": file_entries(documents),
     }
+
+
+def edition_of(info: Mapping[str, Any]) -> Edition:
+    """Return which rules a run was made with, as its `run.json` says."""
+    return _edition(info["codebook"])
+
+
+def _edition(said: Mapping[str, Any]) -> Edition:
+    below = said.get("extends")
+    return Edition(said["name"], said["version"], said["sha256"], _edition(below) if below else None)
 
 
 def file_entries(documents: Iterable[DocumentRow]) -> list[dict[str, str]]:

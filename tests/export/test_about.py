@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from beloften.export.about import about, codebook_line
+from beloften.export.about import about, rules_of
 from beloften.export.material import Lang
 from tests.export.building import sample
 
@@ -27,6 +27,11 @@ def test_options_are_named_where_they_were_given() -> None:
 
 def test_a_codebook_on_top_of_another_names_both() -> None:
     below = {"name": "beloften", "version": "0.3.0", "sha256": "a" * 64, "extends": None}
-    info = {"codebook": {"name": "eigen", "version": "1.0.0", "sha256": "b" * 64, "extends": below}}
-    line = codebook_line(info, "en")
-    assert line == f"Rules: eigen 1.0.0 ({'b' * 12}), on top of beloften 0.3.0 ({'a' * 12})"
+    material = replace(sample(), lang="en")
+    material.run.info["codebook"] = {
+        "name": "eigen",
+        "version": "1.0.0",
+        "sha256": "b" * 64,
+        "extends": below,
+    }
+    assert rules_of(material) == f"eigen 1.0.0 ({'b' * 12}), on top of beloften 0.3.0 ({'a' * 12})"

@@ -45,11 +45,13 @@ class Wording:
     Attributes:
         looks: how codes look and what they are called.
         author: whose the marks are.
+        rules: which rules made the findings.
         lang: language of labels, "nl" or "en".
     """
 
     looks: Looks
     author: str
+    rules: str
     lang: str
 
 
@@ -150,7 +152,7 @@ def _put(
     codes = tuple(
         _of_code(code, bookmarks[code], wording) for code in sorted(bookmarks, key=wording.looks.rank)
     )
-    append_bookmark(pdf, Bookmark(wording.author, below=codes))
+    append_bookmark(pdf, Bookmark(visible(f"{wording.author}, {wording.rules}"), below=codes))
 
 
 def _annotation(mark: Mark, sheet: Sheet, wording: Wording) -> pikepdf.Dictionary:

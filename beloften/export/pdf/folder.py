@@ -6,10 +6,12 @@ from pathlib import Path
 
 from beloften.corpus.location import read
 from beloften.errors import UnreadableError, UsageError
+from beloften.export.about import rules_of
 from beloften.export.material import Material
 from beloften.export.names import safe_names
 from beloften.export.pdf.annotate import NotAnnotatedError, Wording, annotate
 from beloften.export.pdf.looks import Looks
+from beloften.report.wording import word
 from beloften.run.result import READ
 from beloften.rundir.rows import Bevinding
 
@@ -32,7 +34,9 @@ def write(material: Material, folder: Path) -> list[str]:
     by_document: dict[str, list[Bevinding]] = defaultdict(list)
     for finding in material.run.bevindingen:
         by_document[finding.document].append(finding)
-    wording = Wording(Looks(material.run.rules), f"beloften {material.run.info['beloften']}", material.lang)
+    author = f"beloften {material.run.info['beloften']}"
+    rules = f"{word('rules', material.lang).lower()} {rules_of(material)}"
+    wording = Wording(Looks(material.run.rules), author, rules, material.lang)
     for name, path in safe_names(pdfs).items():
         original, out = material.originals[name], folder / path
         out.parent.mkdir(parents=True, exist_ok=True)

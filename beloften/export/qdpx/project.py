@@ -8,6 +8,7 @@ from pathlib import Path
 
 from beloften.codings.qdpx.guid import guid_of
 from beloften.errors import UsageError
+from beloften.export.about import rules_of
 from beloften.export.material import Material
 from beloften.export.qdpx.cases import add_cases, add_variables, values_of
 from beloften.export.qdpx.codes import add_codebook, code_tree
@@ -67,7 +68,7 @@ def _project(
     within = add(project, "Sources")
     for source, name, known in zip(sources, names, values, strict=True):
         add_source(within, source, name, known, findings[source.row.document], user)
-    add(project, "Description", _about(material.run))
+    add(project, "Description", _about(material))
     return project
 
 
@@ -104,10 +105,9 @@ def _options(run: Run) -> ReadingOptions:
     return ReadingOptions(ocr=bool(options.get("ocr")), section=options.get("section") or "")
 
 
-def _about(run: Run) -> str:
-    edition = run.info["codebook"]
+def _about(material: Material) -> str:
     return (
-        f"Coded by rules: beloften {run.info['beloften']} with the codebook {edition['name']} "
-        f"{edition['version']} ({edition['sha256'][:12]}). A sentence is coded as a whole; its "
-        "description has the citation and the words that each code rests on."
+        f"Coded by rules: beloften {material.run.info['beloften']} with the codebook {rules_of(material)}. "
+        "A sentence is coded as a whole; its description has the citation and the words that each code rests "
+        "on."
     )

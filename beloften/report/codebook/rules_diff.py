@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from beloften.codebook.diff import Change
+from beloften.codebook.diff import Change, measured, said
+from beloften.codebook.schema import Codebook
 from beloften.rundir.citation import cite
 from beloften.safe_text import visible
 from beloften.tally.finding_changes import CodeChange, FindingChange
@@ -20,6 +21,17 @@ def change_lines(changes: Sequence[Change]) -> Iterator[str]:
             yield from (f"    {change.sign} {change.key}: {change.text}" for change in own)
         else:
             yield f"{own[0].sign} {name} ({own[0].text})"
+
+
+def meaning_lines(old: Codebook, new: Codebook) -> Iterator[str]:
+    """Yield what differences mean for the numbers, and for the version of the new rules."""
+    if old.sha256 == new.sha256:
+        return
+    is_same = measured(said(old)) == measured(said(new))
+    yield "\nNumbers stay as they are." if is_same else "\nNumbers can change."
+    if (old.name, old.version) == (new.name, new.version):
+        part = "at least its last part" if is_same else "its first or second part"
+        yield f"Both call themselves {new.name} {new.version}: raise the version of the new rules, {part}."
 
 
 def finding_lines(

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from beloften.codebook.schema import Edition
 from beloften.drift.promises import Fate, Passage, PromiseChange
 from beloften.rundir.columns import DECIMALS, Column
 from beloften.rundir.run_info import to_json
@@ -33,12 +34,15 @@ PROMISES = (
 _SIGNS = {Fate.CONTINUED: "=", Fate.REWORDED: "~", Fate.NEW: "+", Fate.DROPPED: "-"}
 
 
-def promise_lines(changes: Sequence[PromiseChange], labels: Mapping[str, str]) -> Iterator[str]:
-    """Yield the totals, then below each code its promises with their passages.
+def promise_lines(
+    changes: Sequence[PromiseChange], labels: Mapping[str, str], rules: Sequence[str]
+) -> Iterator[str]:
+    """Yield the totals, then below each code its promises with their passages, and last the rules.
 
     Args:
         changes: the promises.
         labels: the name of each code.
+        rules: lines that say which rules found them.
     """
     yield _totals(changes)
     for (gemeente, code), own in groupby(changes, key=lambda one: (one.gemeente, one.code)):
@@ -47,9 +51,13 @@ def promise_lines(changes: Sequence[PromiseChange], labels: Mapping[str, str]) -
         yield f"\n{where}{labels[code]}: {_counted(group)}"
         for change in group:
             yield from (visible(line) for line in _passages(change))
+    yield ""
+    yield from map(visible, rules)
 
 
-def promise_markdown(changes: Sequence[PromiseChange], labels: Mapping[str, str]) -> str:
+def promise_markdown(
+    changes: Sequence[PromiseChange], labels: Mapping[str, str], rules: Sequence[str]
+) -> str:
     """Return the same as a Markdown text."""
     lines = [f"## {_totals(changes)}"]
     for (gemeente, code), own in groupby(changes, key=lambda one: (one.gemeente, one.code)):
@@ -60,13 +68,20 @@ def promise_markdown(changes: Sequence[PromiseChange], labels: Mapping[str, str]
             first, *more = _passages(change)
             lines.append(f"- `{first[0]}` {markdown_text(first[2:])}")
             lines += [f"  <br>{markdown_text(line.strip())}" for line in more]
+    lines += ["", *map(markdown_text, rules)]
     return "\n".join(lines) + "\n"
 
 
-def promise_json(changes: Sequence[PromiseChange]) -> str:
-    """Return the same as one JSON object."""
+def promise_json(changes: Sequence[PromiseChange], old: Edition, new: Edition) -> str:
+    """Return the same as one JSON object, with the rules that found the promises of either text."""
     counts = Counter(change.fate for change in changes)
-    return to_json({"counts": {fate: counts[fate] for fate in Fate}, "promises": [*map(_row, changes)]})
+    return to_json(
+        {
+            "codebook": {"old": asdict(old), "new": asdict(new)},
+            "counts": {fate: counts[fate] for fate in Fate},
+            "promises": [*map(_row, changes)],
+        }
+    )
 
 
 def _row(change: PromiseChange) -> dict[str, Any]:

@@ -159,7 +159,7 @@ def measure(concept: Concept, level: Level) -> Measure:
 def _basis(notas: Sequence[Nota], codebook: Codebook, left_out: int = 0) -> Basis:
     words = sum(nota.words for nota in notas)
     guessed = sum(nota.is_guess for nota in notas)
-    return Basis(len(notas), words, left_out, guessed, f"{codebook.name} {codebook.version}")
+    return Basis(len(notas), words, left_out, guessed, codebook.edition)
 
 
 def _intervals(notas: Sequence[Nota], concepts: Sequence[Concept], level: Level) -> tuple[Interval, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from beloften.codebook.schema import Concept, Level, Nearness, Stance
+from beloften.codebook.schema import Concept, Edition, Level, Nearness, Stance
 
 if TYPE_CHECKING:  # it brings numpy, which the names of figures can do without
     from beloften.tally.interval import Interval
@@ -33,14 +33,14 @@ class Basis:
         words: their words.
         left_out: documents of which the group, or the year, is not known.
         guessed: documents that it shows of which the gemeente or the year was guessed.
-        rules: name and version of the codebook.
+        rules: which made the findings.
     """
 
     documents: int
     words: int
     left_out: int
     guessed: int
-    rules: str
+    rules: Edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from beloften.codebook.schema import Concept, Level, Nearness
 from beloften.report.figures.shapes import SHORT, Shape
-from beloften.report.wording import label, whole
+from beloften.report.wording import edition_name, label, whole
 
 _WORDS = {
     "title": ("Beloften van nabijheid", "Promises of nearness"),
@@ -97,6 +97,6 @@ def foot(shape: Shape, lang: str) -> str:
         parts.append(say("left_out", lang).format(n=whole(basis.left_out, lang)))
     if basis.guessed:
         parts.append(say("guessed", lang).format(n=whole(basis.guessed, lang)))
-    parts.append(say("rules", lang).format(rules=basis.rules))
+    parts.append(say("rules", lang).format(rules=edition_name(basis.rules, lang)))
     line = ", ".join(parts) + "."
     return f"{line} {say('nothing', lang)}" if shape.is_empty else line

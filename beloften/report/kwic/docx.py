@@ -22,10 +22,10 @@ _MARGIN = 1.5
 _SIZE = 8
 
 
-def kwic_docx(lines: Iterable[KwicLine], code: str) -> bytes:
+def kwic_docx(lines: Iterable[KwicLine], code: str, rules: str) -> bytes:
     """Return a Word document with a row per line, the keys under each other and the code above them.
 
-    The row of heads is repeated on each page.
+    The row of heads is repeated on each page. Below the table stands which rules found the words.
     """
     rows = [trimmed(line, CONTEXT) for line in lines]
     document = Document()
@@ -39,6 +39,7 @@ def kwic_docx(lines: Iterable[KwicLine], code: str) -> bytes:
         _fill(row, line)
     _quiet_lines(table)
     _make_head(table.rows[0])
+    document.add_paragraph(_shown(rules))
     stream = io.BytesIO()
     document.save(stream)
     return timeless(stream.getvalue())

@@ -25,14 +25,20 @@ def kwic_csv(lines: Iterable[KwicLine]) -> str:
     return stream.getvalue()
 
 
-def kwic_markdown(lines: Iterable[KwicLine], code: str) -> str:
-    """Return a concordance as a Markdown table, with the code above the words that carry it."""
+def kwic_markdown(lines: Iterable[KwicLine], code: str, rules: str) -> str:
+    """Return a concordance as a Markdown table, with the code above the words that carry it.
+
+    Args:
+        lines: of the concordance.
+        code: that the words carry.
+        rules: a line that says which rules found them, to stand below the table.
+    """
     rows = [_cells(trimmed(line, CONTEXT)) for line in lines]
     marked = [
         [left, f"**{key}**", *rest] for left, key, *rest in ([*map(markdown_text, row)] for row in rows)
     ]
     table = [["", markdown_text(code), "", "", ""], ["---:", ":---:", "---", "---", "---"], *marked]
-    return "".join(f"| {' | '.join(row)} |\n" for row in table)
+    return "".join(f"| {' | '.join(row)} |\n" for row in table) + f"\n{markdown_text(rules)}\n"
 
 
 def _cells(line: KwicLine) -> list[str]:

@@ -3,9 +3,11 @@
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from beloften.codebook.schema import Codebook
+from beloften.report.wording import edition_line
 from beloften.rundir.columns import Column
 from beloften.rundir.csv_rows import write_rows
 from beloften.rundir.run_info import to_json
@@ -46,7 +48,7 @@ def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> 
     if form == "csv":
         return scores_as_csv(comparisons).rstrip("\n")
     if form == "json":
-        return scores_as_json(comparisons)
+        return scores_as_json(comparisons, codebook)
     parts = [_LATEX_HEAD] if form == "latex" else []
     for comparison in comparisons:
         name = comparison.name and _title(comparison.name)
@@ -58,7 +60,7 @@ def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> 
                 parts.append(scores_aslatex_text(comparison.validation, codebook, name))
             case _:
                 head = f"{visible(name)}\n" if name else ""
-                parts.append(head + scores_as_table(comparison.validation))
+                parts.append(head + scores_as_table(comparison.validation, codebook))
     return "\n\n".join(parts)
 
 
@@ -66,7 +68,7 @@ def _title(name: str) -> str:
     return f"Coders: {name}" if " – " in name else f"Tool and coder: {name}"
 
 
-def scores_as_table(validation: Validation) -> str:
+def scores_as_table(validation: Validation, codebook: Codebook) -> str:
     """Return aligned lines: per family of codes the micro-average, then each code, and what they rest on.
 
     "found" and "gold" are the numbers of sentences with the code in either coding; "–" stands where there is
@@ -80,17 +82,20 @@ def scores_as_table(validation: Validation) -> str:
             cells = "".join(f"{estimate_text(getattr(measured, each)):<{wide}}" for each in MEASURES)
             counts = "".join(f"{number:>{narrow}}" for number in _found_and_gold(measured))
             lines.append(f"{label:<{name}}{cells}{counts}")
-    return "\n".join([*lines, "", *_notes(validation)])
+    return "\n".join([*lines, "", *_notes(validation), _codebook(codebook)])
 
 
-def scores_as_json(comparisons: Sequence[Comparison]) -> str:
-    """Return an object with, per family of codes, `micro` and `codes`; undefined values are null.
+def scores_as_json(comparisons: Sequence[Comparison], codebook: Codebook) -> str:
+    """Return an object with `codebook` and, per family of codes, `micro` and `codes`.
+
+    Undefined values are null.
 
     With several coders `codings` holds the other comparisons, in the same form, by name.
     """
     first, *others = comparisons
     named = {"codings": {each.name: _families(each.validation) for each in others}} if others else {}
-    return to_json({**_families(first.validation), **named}).rstrip("\n")
+    content = {"codebook": asdict(codebook.edition), **_families(first.validation), **named}
+    return to_json(content).rstrip("\n")
 
 
 def _families(validation: Validation) -> dict[str, Any]:
@@ -233,7 +238,7 @@ def _number(many: int, what: str) -> str:
 
 
 def _codebook(codebook: Codebook) -> str:
-    return f"Codebook {codebook.name} {codebook.version} ({codebook.sha256[:8]})."
+    return f"{edition_line(codebook.edition, 'en')}."
 
 
 def _line(cells: list[str]) -> str:

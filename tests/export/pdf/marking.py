@@ -15,6 +15,7 @@ from beloften.rundir.read import Run, read_run
 from beloften.rundir.rows import Bevinding
 
 CORPUS = Path(__file__).parents[3] / "corpora" / "voorbeeld"
+RULES = "regels beloften 0.3.0 (0a1b2c3d4e5f)"
 MARKS = {"/Highlight", "/Underline", "/Squiggly"}
 
 
@@ -63,7 +64,7 @@ def found(data: bytes, words: str, code: str = "maatwerk", **changes: str) -> Be
 def annotated(data: bytes, *findings: Bevinding, folder: Path, lang: str = "nl") -> bytes:
     """Mark findings in a PDF."""
     out = folder / "uit.pdf"
-    annotate(data, findings, Wording(Looks(sample_run().rules), "beloften 1.2.3", lang), out)
+    annotate(data, findings, Wording(Looks(sample_run().rules), "beloften 1.2.3", RULES, lang), out)
     return out.read_bytes()
 
 

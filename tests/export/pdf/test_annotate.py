@@ -12,7 +12,7 @@ import pytest
 from beloften.export.pdf.annotate import NotAnnotatedError, Wording, annotate
 from beloften.export.pdf.looks import Looks
 from beloften.extract.read import read_document
-from tests.export.pdf.marking import annotated, finding, found, marks_in, sample_run
+from tests.export.pdf.marking import RULES, annotated, finding, found, marks_in, sample_run
 from tests.extract.pages import drawn, pdf
 from tests.hostile import HOSTILE
 
@@ -174,7 +174,7 @@ def test_it_is_told_when_a_signature_is_lost(tmp_path: Path) -> None:
         plain.Root.AcroForm = pikepdf.Dictionary(Fields=[], SigFlags=3)
         plain.save(signed)
     row = found(signed.getvalue(), "op maat")
-    wording = Wording(Looks(sample_run().rules), "beloften", "nl")
+    wording = Wording(Looks(sample_run().rules), "beloften", RULES, "nl")
     (told,) = annotate(signed.getvalue(), [row], wording, tmp_path / "uit.pdf")
     assert "signature" in told
 

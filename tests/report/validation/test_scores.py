@@ -20,7 +20,7 @@ COMPARISON = Comparison("", validate(GOLD, FOUND))
 
 
 def test_the_table_gives_the_average_first_and_then_each_code() -> None:
-    lines = scores_as_table(COMPARISON.validation).splitlines()
+    lines = scores_as_table(COMPARISON.validation, CODEBOOK).splitlines()
     assert lines[0].split() == ["precision", "recall", "F1", "alpha", "found", "gold"]
     assert [(line.split()[0], *line.split()[-2:]) for line in lines[1:4]] == [
         ("genoemd", "8", "10"),
@@ -32,18 +32,18 @@ def test_the_table_gives_the_average_first_and_then_each_code() -> None:
 
 
 def test_the_table_says_what_it_rests_on() -> None:
-    note = scores_as_table(COMPARISON.validation).splitlines()[-3:]
+    note = scores_as_table(COMPARISON.validation, CODEBOOK).splitlines()[-4:]
     assert note[0] == "12 sentences of 6 documents."
     assert "bootstrap over documents, none narrower than Wilson's" in note[1]
 
 
 def test_sentences_that_are_resampled_by_themselves_are_counted_once_in_the_note() -> None:
     alone = validate([coded(1, source="", beloften=NAMED)], [coded(1, source="", beloften=NAMED)])
-    assert "1 sentence." in scores_as_table(alone).splitlines()
+    assert "1 sentence." in scores_as_table(alone, CODEBOOK).splitlines()
 
 
 def test_json_has_null_for_what_is_undefined() -> None:
-    content = json.loads(scores_as_json([COMPARISON]))
+    content = json.loads(scores_as_json([COMPARISON], CODEBOOK))
     assert content["genoemd"]["micro"]["tp"] == 6
     preventie = content["genoemd"]["codes"]["preventie"]
     assert (preventie["precision"], preventie["recall"], preventie["fp"]) == (0.0, None, 1)
