@@ -1,4 +1,4 @@
-"""Whatever is put out names the rules that it rests on, with version and hash: numbers are cited with both."""
+"""Whatever is put out names the rules that it rests on, with version and hash: numbers are cited so."""
 
 import json
 import zipfile
@@ -68,7 +68,10 @@ def test_beside_rows_which_have_no_place_for_them_the_rules_are_told(arguments: 
     done = beloften(*arguments)
     assert EDITION in done.stderr
     assert EDITION not in done.stdout
-    assert EDITION not in beloften(*arguments, "--quiet").stderr
+
+
+def test_quiet_tells_no_rules_beside_rows() -> None:
+    assert beloften(*AS_ROWS[1], "--quiet").stderr == ""
 
 
 @pytest.mark.parametrize("arguments", AS_JSON, ids=named)
@@ -86,7 +89,7 @@ def test_every_export_holds_the_rules(to: ExportFormat, tmp_path: Path) -> None:
 
 
 def text_of(path: Path) -> str:
-    """Return what can be searched of a file: of one that is compressed its contents, of a PDF its bookmarks."""
+    """Return what can be searched of a file: of an archive its contents, of a PDF its bookmarks."""
     if path.is_dir():
         return ""
     if path.suffix == ".pdf":
@@ -99,10 +102,10 @@ def text_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("arguments", [("figure", "dots"), ("compare",)], ids=named)
-def test_a_run_of_other_rules_is_shown_under_their_name(
+def test_numbers_of_a_run_are_shown_with_the_rules_of_that_run(
     arguments: tuple[object, ...], tmp_path: Path
 ) -> None:
-    """What is at hand now did not make these numbers."""
+    """The rules at hand now did not make them."""
     for file in RUN.iterdir():
         text = file.read_text("utf-8")
         (tmp_path / file.name).write_text(

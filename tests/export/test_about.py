@@ -28,10 +28,6 @@ def test_options_are_named_where_they_were_given() -> None:
 def test_a_codebook_on_top_of_another_names_both() -> None:
     below = {"name": "beloften", "version": "0.3.0", "sha256": "a" * 64, "extends": None}
     material = replace(sample(), lang="en")
-    material.run.info["codebook"] = {
-        "name": "eigen",
-        "version": "1.0.0",
-        "sha256": "b" * 64,
-        "extends": below,
-    }
+    own = {"name": "eigen", "version": "1.0.0", "sha256": "b" * 64, "extends": below}
+    material.run.info["codebook"] = own
     assert rules_of(material) == f"eigen 1.0.0 ({'b' * 12}), on top of beloften 0.3.0 ({'a' * 12})"

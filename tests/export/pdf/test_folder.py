@@ -59,7 +59,7 @@ def test_bookmarks_count_the_findings_of_each_code(folder: Path) -> None:
     toc = [
         (item.level, item.get_title()) for item in pypdfium.PdfDocument(folder / name).get_toc(max_depth=3)
     ]
-    ours = toc[toc.index((0, "beloften 0.1.0")) :]
+    ours = toc[[title.startswith("beloften 0.1.0, regels") for _, title in toc].index(True) :]
     counts = [int(title.rsplit("(", 1)[1].rstrip(")")) for level, title in ours if level == 1]
     assert sorted(counts) == sorted(Counter(row.code for row in rows).values())
 
