@@ -131,6 +131,8 @@ def compare(
                     say(f"beloften: {visible(remark)}")
             shown = read.named(codebook)
             _print(found, shown, output, lang, plain=plain, quiet=quiet)
+            if output is CompareFormat.CSV:
+                name_rules(shown.edition, quiet=quiet or rules is not None)
             tables = compare_markdown(found, shown, lang) if summary else ""
     raise typer.Exit(_checked(read, paths, codebook, checks, output, tables) or read.exit_code)
 
@@ -191,7 +193,6 @@ def _print(
             for line in () if quiet else warnings(found, "en"):
                 say(f"beloften: {line}")
             write_rows(found.rows, COMPARE[found.asked.show], sys.stdout)
-            name_rules(codebook.edition, quiet=quiet)
         case CompareFormat.JSON:
             lines = warnings(found, "en")
             typer.echo(compare_json(found, codebook, run_meta({}), lines), nl=False)

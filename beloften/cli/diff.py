@@ -50,7 +50,7 @@ def diff(
         case ScanFormat.CSV:
             write_rows(changes, promises.PROMISES, sys.stdout)
             for edition in dict.fromkeys(editions):
-                name_rules(edition, quiet=quiet)
+                name_rules(edition, quiet=quiet or rules is not None)
         case ScanFormat.JSON:
             typer.echo(promises.promise_json(changes, *editions), nl=False)
     raise typer.Exit(max(found.exit_code for found in runs))

@@ -110,7 +110,7 @@ def kwic(
     else:
         typer.echo(_made(lines, code, output, edition), nl=False)
     if output in {KwicFormat.TABLE, KwicFormat.CSV}:
-        name_rules(edition, quiet=quiet)
+        name_rules(edition, quiet=quiet or rules is not None)
     raise typer.Exit(found.exit_code)
 
 

@@ -65,7 +65,7 @@ def stats(
     else:
         for line in stat_lines(shown, lang, get_terminal_size().columns):
             typer.echo(line)
-    name_rules(codebook.edition, quiet=quiet)
+    name_rules(codebook.edition, quiet=quiet or rules is not None)
     if not quiet:
         read = sum(result.is_read for result in found.results)
         idle = sum(not stat.matches for stat in shown)

@@ -170,9 +170,9 @@ def scan(
     if not out and not checks.baseline:
         if correct:
             error = read_error(correct, codebook, quiet=quiet)
-            print_corrected(found, codebook, meta, output, view, error, quiet=quiet)
+            print_corrected(found, codebook, meta, output, view, error, quiet=quiet or rules is not None)
         else:
-            _print(found, codebook, meta, output, view, quiet=quiet)
+            _print(found, codebook, meta, output, view, quiet=quiet or rules is not None)
     raise typer.Exit(_checked(found, codebook, meta, output, view, checks) or found.exit_code)
 
 

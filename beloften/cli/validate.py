@@ -88,7 +88,7 @@ def validate(
         files.write_validation(out, compared, files.basis_of(codings, compared, codebook))
     typer.echo(render(compared.comparisons, codebook, output))
     if output is ScoreFormat.CSV:
-        name_rules(codebook.edition, quiet=quiet)
+        name_rules(codebook.edition, quiet=quiet or rules is not None)
     if compared.left_out and not quiet:
         found = ", ".join(f"{code} {number}" for code, number in compared.left_out.items())
         say(
