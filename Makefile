@@ -4,11 +4,12 @@
 # make test-newest  the same with the newest: another Python with PYTHON=python3.13
 # make oldest  writes constraints-oldest.txt: do it after each change of what pyproject.toml needs
 # make coverage  measures which branches the suite takes, and fails below 95 %
-# make codebook  writes docs/codebook from the rules and docs/measured: do it after each change of a rule
+# make codebook  writes docs/codebook from the rules and docs/measured
 # make measure   measures the rules on the codings GOLD=FILE for docs/measured: then make codebook
 # make check   tells whether the numbers of the sample corpus moved, and why
 # make baseline  writes the run that make check compares with: do it after each change of a rule that is meant
 # make transcripts  renews what README and docs show, pictures too: do it after each change of what is printed
+# make renew   writes anew all that is made from rules: codebook, baseline and what README and docs show
 # make docs    builds the documentation as a site in build/site; open build/site/index.html
 # make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
 # make report  how large a report of a large corpus is, and how fast a browser opens it
@@ -26,7 +27,7 @@ QDA_READY := .venv-qda/ready
 OLDEST_PYTHON ?= python3.11
 QDA_NEEDS := tests/export/qdpx/qualitative-coding.txt
 
-.PHONY: demo test lint types test-oldest test-newest oldest coverage codebook measure check baseline transcripts docs \
+.PHONY: demo test lint types test-oldest test-newest oldest coverage codebook measure check baseline transcripts renew docs \
 	bench report mutants layout clean
 
 demo: $(READY)
@@ -82,6 +83,8 @@ transcripts: $(READY)
 	$(BIN)/python tools/commands.py
 	$(BIN)/python tools/messages.py
 	$(BIN)/python tools/transcripts.py README.md docs/*.md docs/*/*.md --write
+
+renew: codebook baseline transcripts
 
 docs: $(READY)
 	$(BIN)/python tools/site.py

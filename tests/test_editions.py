@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from beloften.export.formats import ExportFormat
+from beloften.export.asked import ExportFormat
 from tests.cli.running import beloften
 
 ROOT = Path(__file__).parents[1]

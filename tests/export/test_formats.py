@@ -149,3 +149,10 @@ def test_a_file_that_cannot_be_written_is_told_in_a_line(to: ExportFormat, run: 
     with pytest.raises(OutputError, match="cannot be written"):
         export_run(Material("voorbeeld", run), to, tmp_path / "map")
     assert [path.name for path in tmp_path.iterdir()] == ["map"]
+
+
+@pytest.mark.parametrize("to", ExportFormat)
+def test_every_format_has_a_row_and_a_section_in_the_documentation(to: ExportFormat) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "export.md").read_text("utf-8")
+    assert f"[`{to}`](#{to})" in text.split("\n## ")[0]
+    assert f"\n## {to}\n" in text

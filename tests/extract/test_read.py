@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beloften.corpus.walk import DOCUMENT_SUFFIXES
 from beloften.errors import UnreadableError
 from beloften.extract.document import Document, Kind, Quality
 from beloften.extract.read import read_document
@@ -243,3 +244,13 @@ def test_the_left_page_of_a_sheet_comes_first_also_when_its_text_begins_lower() 
     document = read_document(data, "spread.pdf")
     labels = [document.label(paragraph.runs[0]) for paragraph in document.text_paragraphs]
     assert (sorted(labels), set(labels)) == (labels, set("234567"))
+
+
+@pytest.mark.parametrize("suffix", sorted(DOCUMENT_SUFFIXES))
+def test_every_kind_of_file_that_counts_as_a_document_has_a_reader(suffix: str) -> None:
+    status = ""
+    try:
+        read_document(b"Geen van alle.", f"nota{suffix}")
+    except UnreadableError as error:
+        status = error.status
+    assert status != "unsupported"
