@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.rooms import imports, picture, purpose, rows
+from tools.rooms import PACKAGE, imports, picture, purpose, rows
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
@@ -32,20 +32,20 @@ def test_a_room_imports_from_rooms_above_it_alone(room: str) -> None:
 def test_a_room_says_what_it_is_for_and_has_the_files_to_begin_at(room: str, files: str) -> None:
     assert purpose(room).endswith(".")
     for file in re.findall(r"[\w.]+", files):
-        assert (ROOT / "beloften" / room / file).is_file()
+        assert (PACKAGE / room / file).is_file()
 
 
 @pytest.mark.parametrize("room", ["language", "detect", "tally", "compare", "drift", "validation"])
 def test_a_room_that_computes_opens_and_prints_nothing(room: str) -> None:
     """But for its own word lists, which are read when it is loaded."""
     assert f"`{room}`" in PAGE.split(" compute, and open and print nothing")[0]
-    for path in sorted((ROOT / "beloften" / room).rglob("*.py")):
+    for path in sorted((PACKAGE / room).rglob("*.py")):
         lines = [line for line in path.read_text("utf-8").splitlines() if "Path(__file__)" not in line]
         assert not TOUCHES.search("\n".join(lines)), path
 
 
 def test_files_beside_the_rooms_know_no_room() -> None:
-    for path in (ROOT / "beloften").glob("*.py"):
+    for path in PACKAGE.glob("*.py"):
         if path.name not in {"__init__.py", "__main__.py"}:
             text = path.read_text("utf-8")
             assert path.name in PAGE

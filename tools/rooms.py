@@ -14,7 +14,9 @@ from graphlib import TopologicalSorter
 from html import escape
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1] / "beloften"
+import beloften
+
+PACKAGE = Path(beloften.__file__).parent
 
 _WIDTH, _MARGIN, _GAP = 880, 12, 24
 _ROW, _BOX = 84, 60
