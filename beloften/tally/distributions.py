@@ -94,7 +94,7 @@ def _dispersed_at_most(count: int, mean: float, units: float) -> float:
 
 
 def _poisson(count: int, mean: float) -> float:
-    return math.exp(count * math.log(mean) - mean - math.lgamma(count + 1)) if mean > 0 else 0.0
+    return math.exp(count * math.log(mean) - mean - math.lgamma(count + 1))
 
 
 def _t_probability(value: float, degrees: int) -> float:
