@@ -128,11 +128,10 @@ def _beside(paths: Sequence[Path]) -> Path:
 
 def hold_against(run: "Run", checks: Checks) -> Outcome:
     """Hold a run against its baseline and the conditions."""
-    from beloften.drift.conditions import FileStatus, conditions_met
+    from beloften.drift.conditions import conditions_met
     from beloften.drift.drift import find_drift
 
-    files = [FileStatus(row.gemeente, row.status) for row in run.documenten]
-    met = tuple(conditions_met(checks.conditions, run.tellingen, files))
+    met = tuple(conditions_met(checks.conditions, run))
     return Outcome(find_drift(checks.baseline, run) if checks.baseline else None, met)
 
 

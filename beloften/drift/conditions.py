@@ -14,6 +14,8 @@ from beloften.codebook.schema import Codebook, Level
 from beloften.corpus.source import UNKNOWN
 from beloften.drift.expression import Expression, Quantity, evaluate, fault, parse, quantities
 from beloften.run.result import READ
+from beloften.rundir.read import Run
+from beloften.rundir.rows import DocumentRow
 from beloften.tally.count import ALL, Telling, measures
 from beloften.tally.interval import PER_WORDS
 
@@ -30,14 +32,6 @@ class Condition:
 
     text: str
     expression: Expression
-
-
-@dataclass(frozen=True, slots=True)
-class FileStatus:
-    """Whose a file is, and how its reading ended: a value of the column `status`."""
-
-    gemeente: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +66,17 @@ def read_condition(text: str, codebook: Codebook) -> Condition:
     return Condition(text, expression)
 
 
-def conditions_met(
-    conditions: Iterable[Condition], tellingen: Sequence[Telling], files: Sequence[FileStatus]
-) -> Iterator[Met]:
-    """Yield the conditions that hold.
+def conditions_met(conditions: Iterable[Condition], run: Run) -> Iterator[Met]:
+    """Yield the conditions that hold for a run, with the values that make them hold.
 
     Args:
         conditions: what was asked.
-        tellingen: counts per gemeente.
-        files: all files of the run, read or not.
+        run: with all its files, read or not.
 
     Raises:
         UsageError: a gemeente has no documents, or a value is divided by zero.
     """
-    numbers = _Numbers(tellingen, files)
+    numbers = _Numbers(run.tellingen, run.documenten)
     for condition in conditions:
         asked = list(quantities(condition.expression))
         of_each = any(quantity.group == _EACH for quantity in asked)
@@ -142,7 +133,7 @@ def _check(text: str, quantity: Quantity, codebook: Codebook) -> None:
 class _Numbers:
     """The numbers of a run, by what conditions call them."""
 
-    def __init__(self, tellingen: Sequence[Telling], files: Sequence[FileStatus]) -> None:
+    def __init__(self, tellingen: Sequence[Telling], files: Sequence[DocumentRow]) -> None:
         self.tellingen = tellingen
         self.files = files
         of_files = (file.gemeente or UNKNOWN for file in files)

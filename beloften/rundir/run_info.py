@@ -38,7 +38,7 @@ class RunMeta:
 
 
 def run_meta(options: Mapping[str, Option], toleranties: Mapping[str, float] | None = None) -> RunMeta:
-    """Look up the versions that are installed."""
+    """Say what makes a run: these options, and the versions that are installed."""
     libraries = {name: found for name in _LIBRARIES if (found := _version(name))}
     return RunMeta(
         _version("beloften"),

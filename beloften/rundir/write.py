@@ -76,7 +76,7 @@ def write_run(folder: Path, results: Sequence[DocumentResult], codebook: Codeboo
 
 
 def run_of(results: Sequence[DocumentResult], codebook: Codebook, meta: RunMeta) -> Run:
-    """Return what `write_run` writes as it is read back."""
+    """Return what `write_run` writes as it is read back, but for numbers, which are not rounded."""
     documents = tuple(document_rows(results))
     return Run(
         run_info(documents, codebook, meta),

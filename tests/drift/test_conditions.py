@@ -2,17 +2,17 @@
 
 import pytest
 
-from beloften.drift.conditions import FileStatus, conditions_met, read_condition
+from beloften.drift.conditions import conditions_met, read_condition
 from beloften.errors import UsageError
+from beloften.run.result import unread
 from tests.drift.building import A, B, run
-from tests.tally.building import CODEBOOK
+from tests.tally.building import CODEBOOK, source
 
-RUN = run(A, B)
-FILES = [FileStatus("Aa", "ok"), FileStatus("Bee", "ok"), FileStatus("", "damaged")]
+RUN = run(A, B, unread(source("c.pdf", "", ""), "damaged", "It is cut off."))
 
 
 def met(text: str) -> list[str]:
-    return [str(one) for one in conditions_met([read_condition(text, CODEBOOK)], RUN.tellingen, FILES)]
+    return [str(one) for one in conditions_met([read_condition(text, CODEBOOK)], RUN)]
 
 
 @pytest.mark.parametrize(

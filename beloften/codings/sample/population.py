@@ -56,7 +56,7 @@ class Population:
 
 
 def population_of(paths: Sequence[Path], codebook: Codebook) -> Population:
-    """Read files and folders.
+    """Read files and folders, to draw sentences from.
 
     Raises:
         CorpusError: a path does not exist.
@@ -66,7 +66,7 @@ def population_of(paths: Sequence[Path], codebook: Codebook) -> Population:
 
 
 def population_of_run(run: Run, documents: Sequence[Path], codebook: Codebook) -> Population:
-    """Read the documents of a run again: a run keeps only the sentences in which something was found.
+    """Read the documents of a run again: it keeps only the sentences in which something was found.
 
     Args:
         run: the run.

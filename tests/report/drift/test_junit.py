@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from beloften.drift.conditions import FileStatus, conditions_met, read_condition
+from beloften.drift.conditions import conditions_met, read_condition
 from beloften.drift.drift import find_drift
 from beloften.report.drift.junit import junit_xml
 from beloften.run.result import unread
@@ -48,6 +48,6 @@ def test_without_drift_no_cause_fails() -> None:
 
 def test_a_condition_that_is_met_fails() -> None:
     conditions = [read_condition(text, CODEBOOK) for text in ("maatwerk.rate < 2", "woorden < 2")]
-    met = list(conditions_met(conditions, run(A).tellingen, [FileStatus("Aa", "ok")]))
+    met = list(conditions_met(conditions, run(A)))
     found = failures(junit_xml(document_rows([A]), None, conditions, met))["conditions"]
     assert found == {"maatwerk.rate < 2": "the condition 'maatwerk.rate < 2' is met: maatwerk.rate is 0."}
