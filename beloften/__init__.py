@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from beloften.drift.drift import find_drift
     from beloften.drift.promises import promise_changes
     from beloften.errors import BeloftenError
-    from beloften.export.asked import ExportFormat
+    from beloften.export.asked import ExportFormat, TableName
     from beloften.export.formats import export_run, export_text
     from beloften.export.material import Material, find_originals
     from beloften.extract.input import read_input
@@ -82,6 +82,7 @@ __all__ = [
     "Run",
     "Scan",
     "Show",
+    "TableName",
     "apply_judgements",
     "codebook_changes",
     "compare_coders",
@@ -143,6 +144,7 @@ _HOMES = {
     "Run": "beloften.rundir.read",
     "Scan": "beloften.run.scan",
     "Show": "beloften.compare.asked",
+    "TableName": "beloften.export.asked",
     "apply_judgements": "beloften.codings.review.apply",
     "codebook_changes": "beloften.codebook.diff",
     "compare_coders": "beloften.validation.coders",

@@ -57,6 +57,8 @@ def export(run: beloften.Run, corpus: Path, folder: Path) -> None:
     """Write a run for other programs."""
     material = beloften.Material("voorbeeld", run, "en", beloften.find_originals(run.documenten, corpus))
     print(beloften.export_text(material, beloften.ExportFormat.BIBTEX)[:9])
+    one = beloften.Material("voorbeeld", run, "en", tables=[beloften.TableName.BELOFTEN])
+    print(beloften.export_text(one, beloften.ExportFormat.LATEX) != "")
     assert not beloften.export_run(material, beloften.ExportFormat.CSV, folder / "voorbeeld.csv")
 
 

@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -87,8 +86,7 @@ def given_by(functions: list[Any]) -> set[type]:
         one = waiting.pop()
         if one not in found:
             found.add(one)
-            with suppress(NameError):  # of a type that is imported for type checkers only
-                waiting += (each for hint in hints_of(one).values() for each in named_in(hint))
+            waiting += (each for hint in inspect.get_annotations(one).values() for each in named_in(hint))
     return found
 
 
