@@ -29,12 +29,17 @@ def tesseract_knows_dutch() -> bool:
 
 def tesseract_step() -> str:
     """Return what to do where Tesseract is missing."""
-    return f"Install it: {_HOW.get(sys.platform, _HOW_ON_LINUX)[0]}, or see docs/installing.md for other systems."
+    return _step(0)
 
 
 def dutch_step() -> str:
     """Return what to do where Tesseract has no Dutch."""
-    return f"Install it: {_HOW.get(sys.platform, _HOW_ON_LINUX)[1]}, or see docs/installing.md for other systems."
+    return _step(1)
+
+
+def _step(index: int) -> str:
+    how = _HOW.get(sys.platform, _HOW_ON_LINUX)[index]
+    return f"Install it: {how}, or see docs/installing.md for other systems."
 
 
 def _told(option: str) -> str:
