@@ -165,7 +165,7 @@ def scan(
         if not quiet:
             _tell_read(found, out)
     are_shown = not out and output in {ScanFormat.TABLE, ScanFormat.MARKDOWN}
-    _tell_guesses(found, quiet=quiet or are_shown)
+    _tell_how_known(found, quiet=quiet or are_shown)
     view = View(by, level, lang, plain)
     if not out and not checks.baseline:
         if correct:
@@ -188,13 +188,13 @@ def _tell_read(found: "Scan", out: Path) -> None:
         say(f"Of {len(unread) - _SHOWN} more it stands in documenten.csv, in the columns status and remark.")
 
 
-def _tell_guesses(found: "Scan", *, quiet: bool) -> None:
-    """Say of how many documents the gemeente or the year is a guess, which tables have below them."""
-    from beloften.report.remarks import guessed_documents
+def _tell_how_known(found: "Scan", *, quiet: bool) -> None:
+    """Say of how many documents gemeente or year is a guess or not known, which tables have below them."""
+    from beloften.report.remarks import how_known
 
-    guesses = guessed_documents(found.results, "en")
-    if guesses and not quiet:
-        say(f"beloften: {guesses}")
+    line = how_known(found.results, "en")
+    if line and not quiet:
+        say(f"beloften: {line}")
 
 
 def _checked(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from beloften.codebook.schema import Codebook, Level
 from beloften.compare.compared import Compared
-from beloften.report.remarks import doubtful_documents, guessed_documents, unread_documents
+from beloften.report.remarks import doubtful_documents, how_known, unread_documents
 from beloften.report.tables.compare import compare_sheets, nothing_to_show, warnings
 from beloften.report.tables.scan import scan_tables
 from beloften.report.tables.sheet import STEPS, Cell, Sheet
@@ -35,8 +35,8 @@ def scan_markdown(
         if lines:
             items = "\n".join(f"- {markdown_text(line)}" for line in lines)
             blocks.append(f"## {word(title, lang)} ({len(lines)})\n\n{items}")
-    if guesses := guessed_documents(results, lang):
-        blocks.append(guesses)
+    if known := how_known(results, lang):
+        blocks.append(known)
     blocks.append(markdown_text(edition_line(codebook.edition, lang)))
     return "\n\n".join(blocks) + "\n"
 

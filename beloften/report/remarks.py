@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from beloften.report.wording import guess_line, word
+from beloften.report.wording import guess_line, whole, word
 from beloften.run.result import DocumentResult
 from beloften.tally.count import document_order
 
@@ -26,10 +26,16 @@ def doubtful_documents(results: Iterable[DocumentResult], lang: str) -> tuple[st
     return tuple(lines)
 
 
-def guessed_documents(results: Iterable[DocumentResult], lang: str) -> str:
-    """Say of how many documents that were read the gemeente or the year is a guess; "" where of none."""
+def how_known(results: Iterable[DocumentResult], lang: str) -> str:
+    """Say of how many documents that were read gemeente or year is a guess, or the gemeente is not known.
+
+    "" where of none. Of a single document only a guess is told: it is counted all the same.
+    """
     read = [result for result in results if result.is_read]
-    return guess_line(sum(result.source.is_guess for result in read), len(read), lang)
+    unknown = sum(not result.source.gemeente for result in read)
+    guesses = guess_line(sum(result.source.is_guess for result in read), len(read), lang)
+    lacking = word("no_gemeente", lang).format(n=whole(unknown, lang)) if unknown and len(read) > 1 else ""
+    return " ".join(filter(None, (guesses, lacking)))
 
 
 def _line(result: DocumentResult, status: str, remark: str) -> str:

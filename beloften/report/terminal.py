@@ -11,7 +11,7 @@ from rich.text import Text
 
 from beloften.codebook.schema import Codebook, Level
 from beloften.compare.compared import Compared
-from beloften.report.remarks import doubtful_documents, guessed_documents, unread_documents
+from beloften.report.remarks import doubtful_documents, how_known, unread_documents
 from beloften.report.tables.compare import compare_sheets, nothing_to_show, warnings
 from beloften.report.tables.scan import scan_tables
 from beloften.report.tables.sheet import Cell, Sheet
@@ -86,8 +86,8 @@ def show_scan(
     _show_sheets(console, sheets, plain=plain)
     if not sheets:
         console.print(word("nothing", lang), end="\n\n")
-    guesses = guessed_documents(results, lang)
-    for line in (edition_line(codebook.edition, lang), *([guesses] if guesses else [])):
+    known = how_known(results, lang)
+    for line in (edition_line(codebook.edition, lang), *([known] if known else [])):
         console.print(Text(line, style="dim"), end="\n\n")
     for title, lines in (
         ("unread", unread_documents(results, lang)),

@@ -64,6 +64,10 @@ _WORDS = {
         "Van {n} van de {total} documenten is de gemeente of het jaar geraden.",
         "Of {n} of the {total} documents the gemeente or the year was guessed.",
     ),
+    "no_gemeente": (
+        "Van {n} is de gemeente niet bekend: zeg haar in een manifest (`beloften init` maakt er een).",
+        "Of {n} the gemeente is not known: say it in a manifest (`beloften init` makes one).",
+    ),
     "rules": ("Regels", "Rules"),
     "extends": ("boven op", "on top of"),
     "corrected": ("Gecorrigeerd voor de gemeten fouten", "Corrected for the measured error"),

@@ -130,6 +130,13 @@ def test_below_the_tables_stands_of_how_many_documents_gemeente_or_year_is_a_gue
     assert said in " ".join(show(*results).split())
 
 
+def test_below_the_tables_stands_of_how_many_documents_the_gemeente_is_not_known(show: Show) -> None:
+    nameless = with_maatwerk("", 1, "b.pdf")
+    said = "Van 1 is de gemeente niet bekend: zeg haar in een manifest (`beloften init` maakt er een)."
+    assert said in " ".join(show(with_maatwerk("Best", 1, "a.pdf"), nameless).split())
+    assert "manifest" not in show(nameless)
+
+
 def test_documents_that_could_not_be_read_are_listed_with_the_reason(show: Show) -> None:
     text = show(with_maatwerk("Zwolle", 1), unread(source("scan.pdf"), "scanned", "The pages are pictures."))
     assert "Niet gelezen (1)\n- scan.pdf: scan zonder tekst; The pages are pictures.\n" in text
