@@ -114,6 +114,7 @@ def scan(
 ) -> None:
     """Find the beloften in documents and tally them per gemeente, document or year."""
     from beloften.cli.scanning import scanned
+    from beloften.corpus.earlier_run import is_run
     from beloften.corpus.location import locate
     from beloften.run.options import ReadingOptions
     from beloften.rundir.run_info import run_meta
@@ -161,9 +162,10 @@ def scan(
         found.toleranties,
     )
     if out:
+        is_replaced = is_run(out)
         write_run(out, found.results, codebook, meta)
         if not quiet:
-            _tell_read(found, out)
+            _tell_read(found, out, is_replaced=is_replaced)
     are_shown = not out and output in {ScanFormat.TABLE, ScanFormat.MARKDOWN}
     _tell_how_known(found, quiet=quiet or are_shown)
     view = View(by, level, lang, plain)
@@ -176,12 +178,13 @@ def scan(
     raise typer.Exit(_checked(found, codebook, meta, output, view, checks) or found.exit_code)
 
 
-def _tell_read(found: "Scan", out: Path) -> None:
+def _tell_read(found: "Scan", out: Path, *, is_replaced: bool) -> None:
     """Say how many documents were read, and of the first few that were not, why."""
     from beloften.report.remarks import unread_documents
 
     unread = unread_documents(found.results, "en")
-    say(f"{len(found.results) - len(unread)} of {len(found.results)} documents read; the run is in {out}.")
+    where = f"{out}, in the place of an earlier one" if is_replaced else f"{out}"
+    say(f"{len(found.results) - len(unread)} of {len(found.results)} documents read; the run is in {where}.")
     for line in unread[:_SHOWN]:
         say(f"not read: {line}")
     if len(unread) > _SHOWN:

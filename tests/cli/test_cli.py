@@ -426,3 +426,17 @@ def test_a_codebook_is_written_as_pages_with_what_was_measured(
     assert "Coded by Anna." in page
     assert "| genoemd, or further |" in page
     assert beloften(*wanted, "--about", about).returncode == 2
+
+
+def test_a_run_in_the_place_of_an_earlier_one_says_so_and_so_does_a_document_that_was_not_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "stukken").mkdir()
+    (tmp_path / "stukken" / "nota.md").write_text("Hulp aan ouders is op maat.", "utf-8")
+    (tmp_path / "stukken" / "leeg.pdf").touch()
+    first, second = (
+        beloften("scan", tmp_path / "stukken", "--out", tmp_path / "run").stderr for _ in range(2)
+    )
+    assert f"1 of 2 documents read; the run is in {tmp_path / 'run'}.\n" in first
+    assert "not read: leeg.pdf: damaged" in first
+    assert f"the run is in {tmp_path / 'run'}, in the place of an earlier one.\n" in second
