@@ -9,6 +9,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import beloften
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "errors.md"
 BEGIN = "<!-- Made from the program by tools/messages.py (`make transcripts`) -->\n"
@@ -27,7 +29,7 @@ def listed() -> str:
 
 def messages() -> Iterator[tuple[str, str]]:
     """Yield each message with what it says to do, as cells of a table."""
-    for path in sorted((ROOT / "beloften").rglob("*.py")):
+    for path in sorted(Path(beloften.__file__).parent.rglob("*.py")):
         module = ast.parse(path.read_text("utf-8"))
         constants: dict[str, ast.expr] = {}
         for node in module.body:

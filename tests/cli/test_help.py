@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from beloften import cli
 from beloften.cli.commands import GROUPS, NAMES
 from beloften.cli.examples import EXAMPLES, examples_of
 from beloften.cli.main import app
 from tests.cli.running import beloften
 
 TOP: Any = get_command(app)
-CLI = Path(__file__).parents[2] / "beloften" / "cli"
+CLI = Path(cli.__file__).parent
 
 
 def commands() -> dict[str, Any]:
