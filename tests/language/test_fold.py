@@ -43,6 +43,13 @@ def test_a_word_behind_characters_that_fold_to_none_or_several_is_found_where_it
     assert folded.original(len(folded.text)) == len(text)
 
 
+@pytest.mark.parametrize(("character", "folded"), [("\ufb05", "st"), ("\ufb03", "ffi"), ("\u2063", "")])
+def test_all_letters_of_a_ligature_that_stands_alone_come_from_it(character: str, folded: str) -> None:
+    found = fold(character)
+    assert found.text == folded
+    assert [found.original(offset) for offset in range(len(folded) + 1)] == [0] * len(folded) + [1]
+
+
 @given(TEXTS)
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
