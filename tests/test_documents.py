@@ -12,13 +12,10 @@ from markdown_it.token import Token
 
 from beloften.cli.main import app
 from beloften.errors import ExitCode
-from tools import commands, messages, transcripts
+from tools import commands, messages, site, transcripts
 
 ROOT = Path(__file__).parents[1]
-PAGES = [
-    "README.md",
-    *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md")),
-]
+PAGES = sorted(page for page in site.needed() if page.endswith(".md") and "CHANGELOG" not in page)
 WITH_COMMANDS = [page for page in PAGES if transcripts.BLOCK.search((ROOT / page).read_text("utf-8"))]
 
 TUTORIAL = "docs/tutorial.md"  # ends with a paper that LaTeX sets
@@ -31,6 +28,9 @@ OTHER_PROGRAM = "needs a program that the project does not; tests of the export 
 NOT_RUN = {
     ("README.md", "make demo"): "sets up .venv; its scan is the first command that is run",
     ("README.md", "make test"): "sets up .venv and runs these tests",
+    ("CONTRIBUTING.md", "make demo"): "the same",
+    ("CONTRIBUTING.md", "make test"): "the same",
+    ("corpora/voorbeeld/README.md", "```sh"): "tests/corpora makes the PDFs anew",
     ("README.md", "```sh"): INSTALLS,
     ("docs/installing.md", "```sh"): INSTALLS,
     ("docs/snel-beginnen.md", "```sh"): INSTALLS,
