@@ -82,7 +82,10 @@ def _command(match: re.Match[str]) -> str:
 
 
 def _printed(command: list[str], folder: Path) -> str:
-    """Run a command on a terminal of 120 columns, by a user who has an empty home."""
+    """Run a command on a terminal of 120 columns, by a user who has an empty home.
+
+    Of commands that are joined by pipes nobody knows which says its remarks first: they are put last.
+    """
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -95,13 +98,13 @@ def _printed(command: list[str], folder: Path) -> str:
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=subprocess.PIPE if " | " in command[-1] else subprocess.STDOUT,
         encoding="utf-8",
         cwd=folder,
         env=environment,
         check=False,
     )
-    return "".join(f"{line.rstrip()}\n" for line in done.stdout.splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in (done.stdout + (done.stderr or "")).splitlines())
 
 
 def _written(folder: Path) -> dict[str, bytes]:

@@ -1,5 +1,6 @@
 """Drawing a figure to the bytes of a file: which form, and by what."""
 
+import logging
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -37,6 +38,8 @@ def draw_figure(shape: Shape, form: str, lang: str = "nl") -> bytes:
     Returns:
         The bytes of the file; the same for the same shape, whatever the time and the user's settings.
     """
+    # what Matplotlib remarks when it is loaded first, on a machine that is slow enough
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     from beloften.report.figures import dispersion, dots, heatmap, schema, years  # noqa: PLC0415 - Matplotlib
     from beloften.report.figures.paper import same_everywhere  # noqa: PLC0415 - the same
 
