@@ -26,18 +26,14 @@ def go_on_apart(what: str) -> None:
     """
     if sys.platform == "win32":
         return
-    import resource
-
-    from beloften.run.worker import CPU_SECONDS, MEMORY_BYTES, limit_processor_time
+    from beloften.run.worker import CPU_SECONDS, MEMORY_BYTES, limit_memory, limit_processor_time
 
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if not child:
         limit_processor_time(CPU_SECONDS)
-        if sys.platform == "linux":
-            _, hard = resource.getrlimit(resource.RLIMIT_AS)
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES + _LIBRARIES, hard))
+        limit_memory(MEMORY_BYTES + _LIBRARIES)
         return
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both
     signal.signal(signal.SIGTERM, lambda *_: os.kill(child, signal.SIGTERM))

@@ -6,11 +6,10 @@ from pathlib import Path, PurePath
 from beloften.corpus.discover import discover
 from beloften.corpus.source import Source
 from beloften.errors import CorpusError, UnreadableError
-from beloften.extract.document import Document
 from beloften.extract.read import read_document
 from beloften.language.sentence import Sentence
-from beloften.language.units import sentences_of
-from beloften.run.options import WHOLE, ReadingOptions
+from beloften.run.result import READ
+from beloften.run.text import counted_text
 
 
 class Documents:
@@ -38,31 +37,25 @@ class Documents:
         )
 
     def sentences(self, source: Source) -> list[Sentence]:
-        """Return the sentences of a document.
+        """Return the sentences of a document that a scan counts.
 
         Raises:
-            CorpusError: it cannot be read.
+            CorpusError: it cannot be read, or a scan counts nothing of it.
         """
         if source.name not in self._read:
-            self._read[source.name] = sentences_of_document(read_source(source))
+            self._read[source.name] = _sentences(source)
         return self._read[source.name]
 
 
-def read_source(source: Source, *, ocr: bool = False) -> Document:
-    """Read a document of the corpus.
-
-    Raises:
-        CorpusError: it cannot be read.
-    """
+def _sentences(source: Source) -> list[Sentence]:
     try:
-        return read_document(source.path.read_bytes(), source.name, ocr=ocr)
+        document = read_document(source.path.read_bytes(), source.name)
     except OSError as error:
         problem = f"{source.path} cannot be read: {error.strerror}."
         raise CorpusError(problem, "Look whether it is still there.") from error
     except UnreadableError as error:
         raise CorpusError(f"{source.path} cannot be read: {error.problem}", error.next_step) from error
-
-
-def sentences_of_document(document: Document, options: ReadingOptions = WHOLE) -> list[Sentence]:
-    """Return the sentences of a document as a scan counts them."""
-    return sentences_of(tuple(filter(options.keeps, document.text_paragraphs)))
+    if document.quality not in READ:
+        problem = f"{source.path} cannot be read: its text is {document.quality}."
+        raise CorpusError(problem, "Take codings of it out, or read another file of the same text.")
+    return counted_text(document).sentences

@@ -27,7 +27,7 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
     Args:
         run: what to show.
         codes: to show; all of them when there are none.
-        only: names of documents to keep to, as `report.only` knows them; all when there are none.
+        only: names of documents to keep to, as `rundir.only` knows them; all when there are none.
         lang: "nl" or "en", for labels.
 
     Raises:

@@ -3,12 +3,11 @@
 import hashlib
 from dataclasses import dataclass
 
-from beloften.extract.document import Document, Paragraph, Quality
+from beloften.extract.document import Document, Paragraph
 from beloften.language.sentence import Sentence
 from beloften.language.units import sentences_of
 from beloften.run.options import WHOLE, ReadingOptions
-
-_READ = frozenset({Quality.OK, Quality.PARTIAL, Quality.OTHER_LANGUAGE})
+from beloften.run.result import READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def counted_text(document: Document, options: ReadingOptions = WHOLE) -> Counted
         document: as it was read.
         options: of the scan.
     """
-    if document.quality not in _READ:
+    if document.quality not in READ:
         return CountedText((), [], "")
     paragraphs = tuple(filter(options.keeps, document.text_paragraphs))
     # with their kinds, because those decide which sentences can carry codes

@@ -14,7 +14,7 @@ def part_of(run: Run, only: Sequence[str]) -> Run:
 
     Args:
         run: the whole.
-        only: names of documents to keep to, as `report.only` knows them; the whole run when there are none.
+        only: names of documents to keep to, as `rundir.only` knows them; the whole run when there are none.
 
     Raises:
         UsageError: no document bears one of the names.

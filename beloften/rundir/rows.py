@@ -1,4 +1,4 @@
-"""From results to the rows of `bevindingen.csv` and `documenten.csv`."""
+"""From results to the rows of `bevindingen.csv`, `documenten.csv` and `zinnen.csv`."""
 
 import json
 from collections import Counter

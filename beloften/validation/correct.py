@@ -18,7 +18,7 @@ as much (Korn & Graubard 1998, Survey Methodology 24, 193-201): divided by the d
 much more the share differs between documents than chance would have it, and by a factor for few documents.
 The upper limit is also that of the draws in which a share above zero comes out: where less is found than
 errors alone would make, the other draws are no sign that there is nothing, but that the tool errs less here.
-`tests/tally/test_correct.py` shows how often the limits hold the truth.
+`tests/validation/test_correct.py` shows how often the limits hold the truth.
 """
 
 from collections.abc import Sequence

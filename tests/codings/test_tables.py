@@ -102,6 +102,15 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, names: CodeNames, text
         read_table(write(tmp_path, text), names)
 
 
+def test_a_quotation_of_a_document_that_a_scan_does_not_count_is_an_error(
+    tmp_path: Path, names: CodeNames
+) -> None:
+    (tmp_path / "nota.txt").write_text("qzx wvk jjrt pqlm zzxv " * 60)
+    text = "document,quotation,code\nnota.txt,qzx wvk,maatwerk\n"
+    with pytest.raises(CorpusError, match=r"nota.txt cannot be read: its text is garbled"):
+        read_table(write(tmp_path, text), names, Documents([tmp_path / "nota.txt"]))
+
+
 def test_a_quotation_that_does_not_occur_is_an_error(tmp_path: Path, names: CodeNames) -> None:
     (tmp_path / "nota.txt").write_text("Wij bieden maatwerk in de buurt.\n")
     documents = Documents([tmp_path / "nota.txt"])

@@ -16,9 +16,10 @@ from beloften.extract.document import Document, Paragraph
 from beloften.extract.read import read_document
 from beloften.language.fold import fold_text
 from beloften.language.sentence import Sentence
-from beloften.language.units import sentences_of
 from beloften.run.analyse import page_label
 from beloften.run.options import WHOLE, ReadingOptions
+from beloften.run.result import READ
+from beloften.run.text import counted_text
 from beloften.rundir.citation import cite
 from beloften.rundir.read import Run
 from beloften.rundir.rows import DocumentRow
@@ -49,7 +50,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """What a sample is drawn from: the documents that could be read, and the names of the others."""
+    """What a sample is drawn from: the documents that a scan counts, and the names of the others."""
 
     texts: tuple[Text, ...]
     unread: tuple[str, ...]
@@ -80,7 +81,7 @@ def population_of_run(run: Run, documents: Sequence[Path], codebook: Codebook) -
     if run.info["codebook"]["sha256"] != codebook.sha256:
         problem = "The run was made with other rules than these."
         raise UsageError(problem, "Name its rules with --rules, or scan the documents again.")
-    rows = [row for row in run.documenten if row.status in {"ok", "partial", "other-language"}]
+    rows = [row for row in run.documenten if row.status in READ]
     options = run.info["options"]
     found = {_sha256(source.path): source for source in discover(documents).sources}
     gone = [row.document for row in rows if row.sha256 not in found]
@@ -110,13 +111,25 @@ def _population(
         except (OSError, UnreadableError):
             unread.append(source.name)
             continue
-        paragraphs = tuple(filter(options.keeps, document.text_paragraphs))
-        sentences = sentences_of(paragraphs)
+        if document.quality not in READ:
+            unread.append(source.name)
+            continue
+        counted = counted_text(document, options)
         found: dict[int, set[str]] = {}
-        for finding in detector.detect(sentences):
+        for finding in detector.detect(counted.sentences):
             found.setdefault(finding.sentence, set()).add(finding.code)
-        codes = tuple(tuple(sorted(found.get(index, ()))) for index in range(len(sentences)))
-        texts.append(Text(source.name, gemeente, citation, document, paragraphs, tuple(sentences), codes))
+        codes = tuple(tuple(sorted(found.get(index, ()))) for index in range(len(counted.sentences)))
+        texts.append(
+            Text(
+                source.name,
+                gemeente,
+                citation,
+                document,
+                counted.paragraphs,
+                tuple(counted.sentences),
+                codes,
+            )
+        )
     return Population(tuple(texts), tuple(unread))
 
 

@@ -133,3 +133,13 @@ def test_without_sentences_there_is_nothing_to_draw(tmp_path: Path, small_codebo
     assert empty.unread == ("leeg.txt",) or not empty.texts[0].sentences
     with pytest.raises(UsageError, match="no sentence to draw"):
         draw_sample(empty, small_codebook, 5, seed=1)
+
+
+def test_of_a_document_that_a_scan_does_not_count_nothing_is_drawn(
+    tmp_path: Path, small_codebook: Codebook
+) -> None:
+    (tmp_path / "leesbaar.txt").write_text("Wij bieden maatwerk in de buurt. Dat scheelt.")
+    (tmp_path / "onleesbaar.txt").write_text("qzx wvk jjrt pqlm zzxv " * 60)
+    population = population_of([tmp_path], small_codebook)
+    assert [text.name for text in population.texts] == ["leesbaar.txt"]
+    assert population.unread == ("onleesbaar.txt",)
