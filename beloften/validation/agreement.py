@@ -1,7 +1,7 @@
-"""Agreement between two codings of the same sentences: how much is found, and how much of that is right."""
+"""What can be compared in two codings of the same sentences, and what is counted of each code."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Level, Stance
@@ -27,56 +27,6 @@ class Score:
     fp: int
     fn: int
 
-    @property
-    def precision(self) -> float | None:
-        """Share of what was found that is right, TP / (TP + FP); None when nothing was found."""
-        return _share(self.tp, self.tp + self.fp)
-
-    @property
-    def recall(self) -> float | None:
-        """Share of what is right that was found, TP / (TP + FN); None when there was nothing to find."""
-        return _share(self.tp, self.tp + self.fn)
-
-    @property
-    def f1(self) -> float | None:
-        """Harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN); None when both are empty."""
-        return _share(2 * self.tp, 2 * self.tp + self.fp + self.fn)
-
-
-def score_codes(
-    gold: Iterable[tuple[Hashable, str]], found: Iterable[tuple[Hashable, str]], codes: Sequence[str]
-) -> tuple[Score, ...]:
-    """Compare two codings code by code.
-
-    Args:
-        gold: the coding that is taken as right, as pairs of a sentence and a code; a pair counts once.
-        found: the coding under test.
-        codes: which codes to compare; others are left out.
-
-    Returns:
-        One score per code, in the order of `codes`.
-    """
-    right, tested = _by_code(gold, codes), _by_code(found, codes)
-    return tuple(
-        Score(
-            code,
-            tp=len(right[code] & tested[code]),
-            fp=len(tested[code] - right[code]),
-            fn=len(right[code] - tested[code]),
-        )
-        for code in codes
-    )
-
-
-def micro_average(scores: Collection[Score]) -> Score:
-    """Add up the scores of all codes, so that each coded sentence weighs the same."""
-    return Score(
-        MICRO,
-        tp=sum(score.tp for score in scores),
-        fp=sum(score.fp for score in scores),
-        fn=sum(score.fn for score in scores),
-    )
-
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -93,21 +43,6 @@ class Family:
     kind: str
     codes: tuple[str, ...]
     codes_in: Callable[[CodedSentence], Collection[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The scores of one kind of code: those of a `Family`.
-
-    Attributes:
-        kind: as in `Family`.
-        scores: per code.
-        micro: all codes together.
-    """
-
-    kind: str
-    scores: tuple[Score, ...]
-    micro: Score
 
 
 def families(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Family, ...]:
@@ -173,28 +108,3 @@ _CODES_IN: dict[str, Callable[[CodedSentence], Collection[str]]] = {
     "overige": lambda sentence: sentence.overige,
 }
 _PLAIN = ("nabijheid", "genoemd", "logica", "waarde", "zelfredzaamheid", "overige")
-
-
-def compare_codings(gold: Sequence[CodedSentence], found: Sequence[CodedSentence]) -> tuple[Comparison, ...]:
-    """Compare two codings of the same sentences, family by family."""
-    return tuple(
-        Comparison(family.kind, scores, micro_average(scores))
-        for family in families(gold, found)
-        if (scores := score_codes(_pairs(gold, family), _pairs(found, family), family.codes))
-    )
-
-
-def _pairs(coding: Iterable[CodedSentence], family: Family) -> Iterator[tuple[str, str]]:
-    return ((sentence.id, code) for sentence in coding for code in family.codes_in(sentence))
-
-
-def _by_code(coding: Iterable[tuple[Hashable, str]], codes: Iterable[str]) -> dict[str, set[Hashable]]:
-    sentences: dict[str, set[Hashable]] = {code: set() for code in codes}
-    for sentence, code in coding:
-        if code in sentences:
-            sentences[code].add(sentence)
-    return sentences
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None

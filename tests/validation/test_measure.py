@@ -41,11 +41,24 @@ def test_alpha_is_one_without_a_difference_and_zero_when_codes_fall_as_they_do_b
     assert half == pytest.approx(0, abs=0.001)
 
 
-def test_what_cannot_be_divided_is_undefined() -> None:
-    validation = validate([coded(1, beloften=NAMED), coded(2)], [coded(1), coded(2)])
-    (maatwerk,) = family(validation, "genoemd").codes
-    assert maatwerk.precision.value is None
-    assert (maatwerk.recall.value, maatwerk.f1.value) == (0, 0)
+def test_precision_recall_and_f1_of_a_code() -> None:
+    """Six sentences that both codings give it, two that only the found one does, four only the gold one."""
+    gold = [coded(number, beloften=NAMED if number < 10 else {}) for number in range(15)]
+    found = [coded(number, beloften=NAMED if 4 <= number < 12 else {}) for number in range(15)]
+    (maatwerk,) = family(validate(gold, found), "genoemd").codes
+    assert maatwerk.score == Score("maatwerk", tp=6, fp=2, fn=4)
+    assert (maatwerk.precision.value, maatwerk.recall.value) == (0.75, 0.6)
+    assert maatwerk.f1.value == pytest.approx(2 / 3)
+
+
+def test_what_cannot_be_divided_is_undefined_rather_than_zero() -> None:
+    gold = [coded(1, beloften={"missed": Level.EXPLICIET, "neither": Level.GENOEMD})]
+    found = [coded(1, beloften={"wrong": Level.EXPLICIET})]
+    values = {
+        each.code: (each.precision.value, each.recall.value, each.f1.value)
+        for each in family(validate(gold, found), "belofte").codes
+    }
+    assert values == {"missed": (None, 0, 0), "neither": (None, None, None), "wrong": (0, None, 0)}
 
 
 def test_limits_enclose_the_value_and_widen_when_documents_differ() -> None:
