@@ -61,9 +61,10 @@ def _tell(project: "Project") -> None:
     if project.proposals:
         say(f"  check what was guessed in {project.folder / MANIFEST}")
     results = quoted(str(project.folder / "resultaten" / "eerste"))
+    report = quoted(str(project.folder / "resultaten" / "eerste.html"))  # elsewhere it would be a document
     say(f"  beloften scan {where}")
     say(f"  beloften scan {where} --out {results}")
-    say(f"  beloften export {results} --to html")
+    say(f"  beloften export {results} --to html --out {report}")
 
 
 def _guessed(project: "Project") -> str:

@@ -26,9 +26,11 @@ def test_what_is_made_is_data_and_what_to_do_next_can_be_typed(stukken: Path) ->
     assert "1 document: the gemeente of 1 and the year of 1 could be guessed." in done.stderr
     commands = [line.strip() for line in done.stderr.splitlines() if line.startswith("  beloften ")]
     assert len(commands) == 3
-    for command in commands[:2]:
+    for command in commands:
         assert beloften(*shlex.split(command)[1:]).returncode == 0
     assert (stukken / "resultaten" / "eerste" / "run.json").exists()
+    assert (stukken / "resultaten" / "eerste.html").exists()
+    assert "does not list" not in beloften("scan", stukken).stderr
 
 
 def test_a_scan_says_that_gemeente_and_year_are_guessed_until_they_are_checked(stukken: Path) -> None:
