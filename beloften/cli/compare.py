@@ -104,8 +104,9 @@ def compare(
     """
     from beloften.cli.notas import documents_of
     from beloften.compare.compared import Asked, OneGroupError, compared
+    from beloften.corpus.only import chosen
     from beloften.report.markdown import compare_markdown
-    from beloften.rundir.only import chosen, names_of_nota
+    from beloften.rundir.only import names_of_nota
     from beloften.safe_text import visible
 
     codebook = codebook_of(rules, quiet=quiet)

@@ -96,7 +96,7 @@ def scan(
     only: Annotated[
         list[str] | None,
         typer.Option(
-            help="Only the documents of this gemeente; `merge` joins the runs of several.",
+            help="Read only this gemeente, document or year; `merge` joins the runs of parts.",
             metavar="NAME",
             show_default=False,
             autocompletion=completion.gemeenten,

@@ -8,11 +8,12 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from beloften.corpus.citation import with_citations
-from beloften.corpus.gemeenten import Gemeente, gemeenten, official_name, require_gemeente
+from beloften.corpus.gemeenten import Gemeente, gemeenten, require_gemeente
 from beloften.corpus.guess import guess_gemeente, guess_jaar
 from beloften.corpus.location import is_remote, pure
 from beloften.corpus.manifest import Entry, Tolerantie
-from beloften.corpus.source import UNKNOWN, Source
+from beloften.corpus.only import chosen, names_of_source
+from beloften.corpus.source import Source
 from beloften.corpus.walk import Found, Walk, real_path
 from beloften.corpus.years import check_year
 from beloften.errors import CorpusError
@@ -73,24 +74,18 @@ def discover(paths: Sequence[Path], gemeente: str | None = None, jaar: int | Non
     )
 
 
-def of_gemeenten(corpus: Corpus, names: Sequence[str]) -> Corpus:
-    """Return the part of a corpus that is of some gemeenten; "onbekend" names those that are not known.
-
-    A gemeente may be named as in a manifest: "Den Haag" for 's-Gravenhage.
+def part_of_corpus(corpus: Corpus, only: Sequence[str]) -> Corpus:
+    """Return the documents of a corpus that bear one of these names (`corpus.only`).
 
     Raises:
-        CorpusError: there are no documents of one of them.
+        UsageError: a name is that of none.
     """
-    known = dict.fromkeys(source.gemeente or UNKNOWN for source in (*corpus.sources, *corpus.missing))
-    asked = {name: name if name in known else official_name(name) for name in names}
-    for name, official in asked.items():
-        if official not in known:
-            raise CorpusError(f"There are no documents of '{name}'.", f"There are of: {', '.join(known)}.")
-    sources, missing = (
-        tuple(source for source in part if (source.gemeente or UNKNOWN) in asked.values())
-        for part in (corpus.sources, corpus.missing)
+    documents = frozenset(chosen((*corpus.sources, *corpus.missing), only, names_of_source))
+    return replace(
+        corpus,
+        sources=tuple(source for source in corpus.sources if source in documents),
+        missing=tuple(source for source in corpus.missing if source in documents),
     )
-    return replace(corpus, sources=sources, missing=missing)
 
 
 def _named(found: Sequence[Found]) -> dict[str, Found]:

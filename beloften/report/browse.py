@@ -7,10 +7,11 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from beloften.corpus.only import chosen
 from beloften.report.marks import marked_spans
 from beloften.report.wording import edition_line, word
 from beloften.run.result import READ
-from beloften.rundir.only import chosen, names_of_row
+from beloften.rundir.only import names_of_row
 from beloften.rundir.read import Run
 from beloften.rundir.rows import Bevinding, DocumentRow
 from beloften.rundir.run_info import edition_of
@@ -27,7 +28,7 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
     Args:
         run: what to show.
         codes: to show; all of them when there are none.
-        only: names of documents to keep to, as `rundir.only` knows them; all when there are none.
+        only: names of documents to keep to, as `corpus.only` knows them; all when there are none.
         lang: "nl" or "en", for labels.
 
     Raises:

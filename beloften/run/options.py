@@ -15,7 +15,7 @@ class ReadingOptions:
         ocr: recognise the text of pages that are images or garbled.
         section: regular expression; only paragraphs below a heading in which it is found count, whatever
             the case of letters. "" for the whole document.
-        only: names of gemeenten; no document of another is read, but names and citations stay those of the
+        only: names of documents (`corpus.only`); no other is read, but names and citations stay those of the
             whole corpus. () for all.
         hits: also note what each pattern of the codebook does in the document.
     """

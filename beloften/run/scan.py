@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from beloften.codebook.schema import Codebook
-from beloften.corpus.discover import Corpus, discover, of_gemeenten
+from beloften.corpus.discover import Corpus, discover, part_of_corpus
 from beloften.corpus.source import Source
 from beloften.corpus.stdin import STDIN, read_stdin, source_of_stdin
 from beloften.errors import ClusterError, ExitCode, UsageError
@@ -106,7 +106,7 @@ def scan(
         return Scan((_of_stdin(source_of_stdin(gemeente, jaar), codebook, options),), ())
     corpus = discover(paths, gemeente, jaar)
     if options.only:
-        corpus = of_gemeenten(corpus, options.only)
+        corpus = part_of_corpus(corpus, options.only)
     progress.begin(len(corpus.sources) + len(corpus.missing))
     results = _missing(corpus)
 

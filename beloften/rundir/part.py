@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from beloften.corpus.only import chosen
 from beloften.rundir.merge import count_anew
-from beloften.rundir.only import chosen, names_of_row
+from beloften.rundir.only import names_of_row
 from beloften.rundir.read import Run
 from beloften.rundir.run_info import file_entries
 
@@ -14,7 +15,7 @@ def part_of(run: Run, only: Sequence[str]) -> Run:
 
     Args:
         run: the whole.
-        only: names of documents to keep to, as `rundir.only` knows them; the whole run when there are none.
+        only: names of documents to keep to, as `corpus.only` knows them; the whole run when there are none.
 
     Raises:
         UsageError: no document bears one of the names.

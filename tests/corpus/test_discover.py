@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.corpus.discover import Corpus, discover, of_gemeenten
+from beloften.corpus.discover import Corpus, discover, part_of_corpus
 from beloften.corpus.earlier_run import FORMAT, RUN_FILE
-from beloften.errors import CorpusError
+from beloften.errors import CorpusError, UsageError
 
 
 def make(folder: Path, *names: str) -> Path:
@@ -337,21 +337,27 @@ def test_names_and_citations_are_unique_whatever_is_named(
 def test_a_part_of_a_corpus_keeps_the_names_and_citations_of_the_whole(tmp_path: Path) -> None:
     make(tmp_path, "Almere 2014 een.pdf", "Almere 2014 twee.pdf", "Zwolle 2014.pdf", "verslag.pdf")
     whole = discover([tmp_path])
-    parts = [of_gemeenten(whole, [name]) for name in ("Almere", "Zwolle", "onbekend")]
+    parts = [part_of_corpus(whole, [name]) for name in ("Almere", "Zwolle", "onbekend")]
     assert [len(part.sources) for part in parts] == [2, 1, 1]
     assert {source for part in parts for source in part.sources} == set(whole.sources)
     assert parts[0].sources[1].citation == "Almere 2014b"
 
 
 def test_a_part_that_has_no_documents_is_an_error_that_names_those_there_are(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError, match=r"no documents of 'Utrecht'\. There are of: Zwolle\."):
-        of_gemeenten(discover([make(tmp_path, "Zwolle 2014.pdf")]), ["Utrecht"])
+    with pytest.raises(UsageError, match=r"No document is of 'Utrecht'.*such as 2014, Zwolle"):
+        part_of_corpus(discover([make(tmp_path, "Zwolle 2014.pdf")]), ["Utrecht"])
 
 
 def test_a_part_is_named_as_a_manifest_may_name_it(tmp_path: Path) -> None:
     whole = discover([make(tmp_path, "Den Haag 2014.pdf", "Zwolle 2014.pdf")])
-    part = of_gemeenten(whole, ["den haag"])
+    part = part_of_corpus(whole, ["den haag"])
     assert [source.gemeente for source in part.sources] == ["'s-Gravenhage"]
+
+
+def test_a_part_is_named_by_year_citation_and_file_too(tmp_path: Path) -> None:
+    whole = discover([make(tmp_path, "Almere 2014.pdf", "Almere 2015.pdf", "Zwolle 2016.pdf")])
+    part = part_of_corpus(whole, ["2016", "Almere 2015"])
+    assert names(part) == ["Almere 2015.pdf", "Zwolle 2016.pdf"]
 
 
 @pytest.mark.parametrize("written", ["scan0001", "scan0001.PDF", "Scan 0001.pdf", "scan001.pdf"])

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Level
+from beloften.corpus.only import chosen
 from beloften.errors import UsageError
 from beloften.report.figures.data import dispersion, rate_table, schema, years
 from beloften.report.figures.shapes import FigureKind, Shape
-from beloften.rundir.only import chosen, names_of_nota
+from beloften.rundir.only import names_of_nota
 from beloften.tally.nota import Nota
 
 _GEMEENTE = "gemeente"

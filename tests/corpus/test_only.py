@@ -2,8 +2,8 @@
 
 import pytest
 
+from beloften.corpus.only import chosen, names_of
 from beloften.errors import UsageError
-from beloften.rundir.only import chosen, names_of
 
 BEGROTING = names_of("Wassenaar", "Wassenaar 2025", "stukken/begroting.2025.pdf", 2025)
 LIJST = names_of("", "lijst", "lijst.txt", None)
