@@ -1,8 +1,10 @@
 """Files, folders and manifests give the documents of a corpus, the same ones however they are named."""
 
+import errno
 import itertools
 import os
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -416,3 +418,22 @@ def test_what_stands_among_the_results_codings_and_rules_of_a_project_is_no_docu
     make(tmp_path, "stukken/resultaten/vergeten.pdf")
     (warning,) = discover([tmp_path]).warnings
     assert "does not list 1 document beside it (stukken/resultaten/vergeten.pdf)" in warning
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs these tests may be allowed to look everywhere, so that the refusal is made."""
+    make(tmp_path, "open/Zwolle 2014.pdf", "dicht/Almere 2014.pdf")
+    listing = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder.name == "dicht":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return listing(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    found = discover([tmp_path])
+    assert names(found) == ["open/Zwolle 2014.pdf"]
+    (warning,) = found.warnings
+    assert warning.endswith("is left out, as it cannot be looked into: Permission denied.")
