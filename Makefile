@@ -11,10 +11,10 @@
 # make transcripts  renews what README and docs show, pictures too: do it after each change of what is printed
 # make renew   writes anew all that is made from rules: codebook, baseline and what README and docs show
 # make docs    builds the documentation as a site in build/site; open build/site/index.html
-# make bench   CPU time on CORPUS against BENCH/naive.py and BENCH/limit.py
+# make bench   CPU time on CORPUS against scripts of your own, BENCH/naive.py and BENCH/limit.py
 # make report  how large a report of a large corpus is, and how fast a browser opens it
 # make mutants  tells which changes of the code in OF no test notices; SAMPLE=N tries N of each module
-# make layout  how much of the hard pages of CORPUS is read as a person reads it
+# make layout  how much of the hard pages of CORPUS is read as in transcriptions of your own, CORPUS/../layout
 
 PYTHON ?= python3
 CORPUS ?= corpora/voorbeeld

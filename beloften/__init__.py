@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from beloften.compare.compared import Asked, compared
     from beloften.detect.detector import Detector
     from beloften.detect.examples import failed_examples
-    from beloften.detect.explain import explain_text
     from beloften.drift.conditions import conditions_met, read_condition
     from beloften.drift.drift import find_drift
+    from beloften.drift.finding_changes import finding_changes
     from beloften.drift.promises import promise_changes
     from beloften.errors import BeloftenError
     from beloften.export.asked import ExportFormat, TableName
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from beloften.export.material import Material, find_originals
     from beloften.extract.input import read_input
     from beloften.project.start import start_project
+    from beloften.report.explain import explain_text
     from beloften.report.figures.draw import draw_figure
     from beloften.report.figures.figure import FigureAsked, figure_shape
     from beloften.report.figures.shapes import FigureKind
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
     from beloften.rundir.write import run_of, write_run
     from beloften.tally.by import By
     from beloften.tally.count import count
-    from beloften.tally.finding_changes import finding_changes
     from beloften.tally.nota import notas_of
     from beloften.tally.pattern_stats import pattern_stats
     from beloften.validation.coders import compare_coders
@@ -155,14 +155,14 @@ _HOMES = {
     "draw_figure": "beloften.report.figures.draw",
     "draw_sample": "beloften.codings.sample.draw",
     "examine_installation": "beloften.run.examine",
-    "explain_text": "beloften.detect.explain",
+    "explain_text": "beloften.report.explain",
     "export_run": "beloften.export.formats",
     "export_text": "beloften.export.formats",
     "failed_examples": "beloften.detect.examples",
     "figure_shape": "beloften.report.figures.figure",
     "find_drift": "beloften.drift.drift",
     "find_originals": "beloften.export.material",
-    "finding_changes": "beloften.tally.finding_changes",
+    "finding_changes": "beloften.drift.finding_changes",
     "kwic_of_code": "beloften.report.kwic.lines",
     "lint": "beloften.codebook.lint",
     "load_codebook": "beloften.codebook.load",

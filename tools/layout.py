@@ -20,8 +20,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from beloften.extract.document import Document
 from beloften.extract.read import read_document
 
@@ -175,6 +173,8 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true", help="name every failure on standard error")
     options = parser.parse_args()
     layout = options.layout or options.folder.parent / "layout"
+    if not (layout / "dev.jsonl").is_file():
+        sys.exit(f"{layout} has no dev.jsonl: name the folder of the transcriptions with --layout.")
     for line in measure_sentences(options.folder, records(layout / "dev.jsonl"), verbose=options.verbose):
         print(line)
     print()

@@ -15,8 +15,8 @@ def explain(
     rules: Rules = None,
 ) -> None:
     """Show what is found in a sentence: each code with the words, cue and link that made it."""
-    from beloften.detect.explain import explain_text
     from beloften.errors import UsageError
+    from beloften.report.explain import explain_text
 
     if not sentence.strip():
         raise UsageError("There is no sentence to explain.", "Put one in quotes, behind `explain`.")

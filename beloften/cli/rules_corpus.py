@@ -141,9 +141,9 @@ def diff(
     from beloften.cli.scanning import scanned
     from beloften.codebook.diff import codebook_changes
     from beloften.codebook.load import named_codebook
+    from beloften.drift.finding_changes import finding_changes
     from beloften.report.codebook.rules_diff import change_lines, finding_lines, meaning_lines
     from beloften.report.wording import edition_line
-    from beloften.tally.finding_changes import finding_changes
 
     codebooks = named_codebook(old), named_codebook(new)
     for sign, codebook in zip("-+", codebooks, strict=True):

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from beloften.codebook.diff import Change, measured, said
 from beloften.codebook.schema import Codebook
+from beloften.drift.finding_changes import CodeChange, FindingChange
 from beloften.rundir.citation import cite
 from beloften.safe_text import visible
-from beloften.tally.finding_changes import CodeChange, FindingChange
 
 
 def change_lines(changes: Sequence[Change]) -> Iterator[str]:

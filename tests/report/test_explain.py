@@ -5,7 +5,10 @@ from pathlib import Path
 
 from beloften.codebook.load import load_codebook
 from beloften.codebook.schema import Codebook
-from beloften.detect.explain import explain_text
+from beloften.report.explain import explain_text
+from tests.detect.conftest import small_codebook
+
+__all__ = ["small_codebook"]
 
 
 def explained(small_codebook: Codebook, text: str) -> str:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from beloften.codebook.schema import Codebook
 from beloften.detect.detector import Detector
+from beloften.drift.finding_changes import CodeChange, finding_changes
 from beloften.run.analyse import analyse
-from beloften.tally.finding_changes import CodeChange, finding_changes
 from tests.tally.building import source
 
 TEXT = "Wij bieden hulp op maat. Dit is nu maatwerk. Dat is ook dichtbij."
