@@ -28,7 +28,7 @@ def test_the_step_that_installs_brings_the_command_and_its_rules(tmp_path: Path)
         "PIP_NO_BUILD_ISOLATION": "0",
         "PIP_TARGET": str(tmp_path / "site"),
     }
-    subprocess.run([BASH, source / "ci" / "install.sh"], env=environment, check=True)
+    subprocess.run([BASH, source / "action" / "install.sh"], env=environment, check=True)
     assert (tmp_path / "site" / "beloften" / "rules" / "codebook.yaml").is_file()
     assert (tmp_path / "site" / "bin" / "beloften").is_file()
     parts = "export/html/parts"
