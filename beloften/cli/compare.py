@@ -131,9 +131,9 @@ def compare(
                 for remark in found.remarks:
                     say(f"beloften: {visible(remark)}")
             shown = read.named(codebook)
-            _print(found, shown, output, lang, plain=plain, quiet=quiet)
             if output is CompareFormat.CSV:
                 name_rules(shown.edition, quiet=quiet or rules is not None)
+            _print(found, shown, output, lang, plain=plain, quiet=quiet)
             tables = compare_markdown(found, shown, lang) if summary else ""
     raise typer.Exit(_checked(read, paths, codebook, checks, output, tables) or read.exit_code)
 

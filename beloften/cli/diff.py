@@ -48,9 +48,9 @@ def diff(
         case ScanFormat.MARKDOWN:
             typer.echo(promises.promise_markdown(changes, labels, lines), nl=False)
         case ScanFormat.CSV:
-            write_rows(changes, promises.PROMISES, sys.stdout)
             for edition in dict.fromkeys(editions):
                 name_rules(edition, quiet=quiet or rules is not None)
+            write_rows(changes, promises.PROMISES, sys.stdout)
         case ScanFormat.JSON:
             typer.echo(promises.promise_json(changes, *editions), nl=False)
     raise typer.Exit(max(found.exit_code for found in runs))

@@ -101,6 +101,8 @@ def kwic(
     if sort is not KwicOrder.TEXT:
         lines = sorted_by(lines, "left" if sort is KwicOrder.LEFT else "right")
     edition = edition_of(found.run.info)
+    if output in {KwicFormat.TABLE, KwicFormat.CSV}:
+        name_rules(edition, quiet=quiet or rules is not None)
     if out:
         write_whole(out, _made(lines, code, output, edition))
         if not quiet:
@@ -109,8 +111,6 @@ def kwic(
         show(*drawn(lines, width))
     else:
         typer.echo(_made(lines, code, output, edition), nl=False)
-    if output in {KwicFormat.TABLE, KwicFormat.CSV}:
-        name_rules(edition, quiet=quiet or rules is not None)
     raise typer.Exit(found.exit_code)
 
 

@@ -98,7 +98,7 @@ def codebook_of(rules: Path | None, *, quiet: bool = False, cached: bool = True)
 
 
 def name_rules(edition: "Edition", *, quiet: bool) -> None:
-    """Tell which rules rows rest on that have no place to say so themselves."""
+    """Tell which rules rows rest on that have no place for it; say it before them, as a pipe may end."""
     from beloften.report.wording import edition_line
 
     if not quiet:

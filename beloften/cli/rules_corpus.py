@@ -60,12 +60,12 @@ def stats(
     found = scanned(paths, codebook, gemeente=None, jaar=None, jobs=jobs, quiet=quiet, options=options)
     all_stats = pattern_stats(found.results, codebook, samples)
     shown = [stat for stat in all_stats if wanted in {None, stat.concept}]
+    name_rules(codebook.edition, quiet=quiet or rules is not None)
     if output is TableFormat.CSV:
         write_rows(stat_rows(shown), STATS, sys.stdout)
     else:
         for line in stat_lines(shown, lang, get_terminal_size().columns):
             typer.echo(line)
-    name_rules(codebook.edition, quiet=quiet or rules is not None)
     if not quiet:
         read = sum(result.is_read for result in found.results)
         idle = sum(not stat.matches for stat in shown)

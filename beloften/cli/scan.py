@@ -246,8 +246,8 @@ def _print(
             )
             typer.echo(text, nl=False)
         case ScanFormat.CSV:
-            csv_rows.write_tellingen(count(found.results, codebook, view.by), sys.stdout)
             name_rules(codebook.edition, quiet=quiet)
+            csv_rows.write_tellingen(count(found.results, codebook, view.by), sys.stdout)
         case ScanFormat.JSON:
             tellingen = count(found.results, codebook, view.by)
             documents = list(rows.document_rows(found.results))

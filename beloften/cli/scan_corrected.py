@@ -89,8 +89,8 @@ def print_corrected(
             text = markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
             typer.echo(text, nl=False)
         case ScanFormat.CSV:
-            csv_rows.write_rows(counted, corrected.CORRECTED, sys.stdout)
             name_rules(codebook.edition, quiet=quiet)
+            csv_rows.write_rows(counted, corrected.CORRECTED, sys.stdout)
         case ScanFormat.JSON:
             documents = list(rows.document_rows(found.results))
             typer.echo(run_info.scan_json(counted, documents, codebook, meta), nl=False)

@@ -86,9 +86,9 @@ def validate(
         write_whole(predictions, "".join(f"{line}\n" for line in write_codings(compared.found)))
     if out:
         files.write_validation(out, compared, files.basis_of(codings, compared, codebook))
-    typer.echo(render(compared.comparisons, codebook, output))
     if output is ScoreFormat.CSV:
         name_rules(codebook.edition, quiet=quiet or rules is not None)
+    typer.echo(render(compared.comparisons, codebook, output))
     if compared.left_out and not quiet:
         found = ", ".join(f"{code} {number}" for code, number in compared.left_out.items())
         say(
