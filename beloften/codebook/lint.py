@@ -13,7 +13,7 @@ from beloften.codebook.source_lines import line_at
 
 FEWEST_EXAMPLES = 2
 
-_JUDGED_BY_CUES = frozenset({ConceptKind.BELOFTE, ConceptKind.KOEPEL, ConceptKind.WAARDE, ConceptKind.LOGICA})
+_JUDGED_BY_CUES = frozenset(kind for kind in ConceptKind if kind.has_level or kind.has_stance)
 """Kinds of code of which a longer match can mean something else, since cues reach to its borders."""
 
 

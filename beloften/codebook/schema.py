@@ -35,6 +35,11 @@ class ConceptKind(StrEnum):
         """Whether it is a good, which can be named, promised and denied."""
         return self in {ConceptKind.BELOFTE, ConceptKind.KOEPEL}
 
+    @property
+    def has_stance(self) -> bool:
+        """Whether it is what nearness can be set against, which a text can turn against or endorse."""
+        return self in {ConceptKind.WAARDE, ConceptKind.LOGICA}
+
 
 DEFAULT_WINDOW = 3
 """Within how many sentences, before and behind, a context rule must match when it does not say."""

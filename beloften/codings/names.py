@@ -97,9 +97,7 @@ class CodeNames:
     def fits(self, code: str, degree: Level | Stance) -> bool:
         """Whether a code can have this degree: a belofte has a level, a value or a logica a stance."""
         kind = self._kinds[code]
-        if isinstance(degree, Level):
-            return kind in {ConceptKind.BELOFTE, ConceptKind.KOEPEL}
-        return kind in {ConceptKind.WAARDE, ConceptKind.LOGICA}
+        return kind.has_level if isinstance(degree, Level) else kind.has_stance
 
     def _code(self, name: str) -> str:
         for each in (name, _NUMBER.sub("", name)):

@@ -114,8 +114,7 @@ def _logica(
 
 def _goods(value: Concept, codebook: Codebook) -> list[Concept]:
     """The promises, and umbrella values of nearness, that stand against a value of distance."""
-    kinds = (ConceptKind.BELOFTE, ConceptKind.KOEPEL)
-    return [good for kind in kinds for good in codebook.of_kind(kind) if good.opposite == value.code]
+    return [good for good in codebook.concepts if good.kind.has_level and good.opposite == value.code]
 
 
 def _oordeel(beloofd: int, onderschreven: int) -> Oordeel:

@@ -45,13 +45,13 @@ class Judge:
         """
         concepts = {c.code: c for code in reading.matches for c in self._leads_to.get(code, ())}
         for code in sorted(concepts, key=self._order.__getitem__):
-            match concepts[code].kind:
-                case ConceptKind.BELOFTE | ConceptKind.KOEPEL:
-                    yield from self._belofte(index, concepts[code], reading, previous)
-                case ConceptKind.WAARDE | ConceptKind.LOGICA:
-                    yield self._valued(index, code, reading, self._matches(code, reading))
-                case _:
-                    yield _plain(index, code, reading, self._matches(code, reading))
+            kind = concepts[code].kind
+            if kind.has_level:
+                yield from self._belofte(index, concepts[code], reading, previous)
+            elif kind.has_stance:
+                yield self._valued(index, code, reading, self._matches(code, reading))
+            else:
+                yield _plain(index, code, reading, self._matches(code, reading))
 
     def _belofte(
         self, index: int, concept: Concept, reading: Reading, previous: Reading | None

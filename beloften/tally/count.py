@@ -20,7 +20,6 @@ from beloften.tally.interval import Unit, rate_intervals
 ALL = "alle"
 """The measure that counts every sentence with a code, whatever the level or the stance."""
 
-_WITH_STANCE = frozenset({ConceptKind.WAARDE, ConceptKind.LOGICA})
 _LEVELS = tuple(Level)
 _ARTICLE = re.compile(r"^['’‘][st][-\s]+")
 
@@ -126,7 +125,7 @@ def _measures(kind: ConceptKind) -> tuple[str, ...]:
         return ()
     if kind.has_level:
         return _LEVELS
-    return (ALL, *Stance) if kind in _WITH_STANCE else (ALL,)
+    return (ALL, *Stance) if kind.has_stance else (ALL,)
 
 
 def measures_of(level: Level | None, stance: Stance | None) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def family_of(row: Telling) -> tuple[str, str]:
     match row.kind:
         case ConceptKind.BELOFTE:
             return row.measure, row.code
-        case ConceptKind.LOGICA | ConceptKind.WAARDE if row.measure != ALL:
+        case kind if kind.has_stance and row.measure != ALL:
             family = "houding" if row.kind is ConceptKind.LOGICA else "waardehouding"
             return family, f"{row.code} {row.measure}"
         case ConceptKind.NABIJHEID:

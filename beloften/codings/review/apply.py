@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from beloften.codebook.schema import Codebook, ConceptKind, Level, Stance
+from beloften.codebook.schema import Codebook, Level, Stance
 from beloften.codings.names import CodeNames, Coding
 from beloften.codings.review.judgements import Judgement, Verdict
 from beloften.detect.finding import Finding
@@ -99,9 +99,9 @@ def _recoded(finding: Finding, coding: Coding, names: CodeNames) -> Finding:
     kind = names.kind(coding.code)
     level: Level | None = None
     stance: Stance | None = None
-    if kind in {ConceptKind.BELOFTE, ConceptKind.KOEPEL}:
+    if kind.has_level:
         level = coding.degree if isinstance(coding.degree, Level) else finding.level or Level.GENOEMD
-    elif kind in {ConceptKind.LOGICA, ConceptKind.WAARDE}:
+    elif kind.has_stance:
         stance = coding.degree if isinstance(coding.degree, Stance) else finding.stance or Stance.NEUTRAAL
     return finding._replace(code=coding.code, level=level, stance=stance)
 

@@ -8,8 +8,7 @@ from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.export.codes import CodeRow, code_rows
 from beloften.tally.count import ALL
 
-_WITH_STANCE = (ConceptKind.WAARDE, ConceptKind.LOGICA)
-_PROMISES = (ConceptKind.BELOFTE, ConceptKind.KOEPEL)
+_PROMISES = tuple(kind for kind in ConceptKind if kind.has_level)
 _NEAR = (*_PROMISES, ConceptKind.NABIJHEID, ConceptKind.RELATIE)
 
 
@@ -65,7 +64,7 @@ def codes_of(rules: Said, lang: str) -> tuple[Code, ...]:
 def code_sets(codes: Sequence[Code]) -> tuple[CodeSet, ...]:
     """Divide codes over tables; without the tables that would be empty."""
     stances = (*Stance, ALL)
-    rest = tuple(kind for kind in ConceptKind if kind not in {*_PROMISES, *_WITH_STANCE})
+    rest = tuple(kind for kind in ConceptKind if not (kind.has_level or kind.has_stance))
     sets = (
         CodeSet("beloften", _of_kinds(codes, _PROMISES), tuple(Level), Level.BELOFTE),
         CodeSet("logicas", _of_kinds(codes, (ConceptKind.LOGICA,)), stances, Stance.AFGEZET),

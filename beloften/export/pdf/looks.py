@@ -38,7 +38,6 @@ class Form(StrEnum):
     DASHES = "dashes"
 
 
-_WASHED = frozenset({ConceptKind.BELOFTE, ConceptKind.KOEPEL})
 FORMS = {Stance.AFGEZET: Form.WAVE, Stance.ONDERSCHREVEN: Form.LINE, Stance.NEUTRAAL: Form.DOTS}
 
 
@@ -90,7 +89,7 @@ class Looks:
         if not row:
             return ""
         number = str(row.number or "")
-        if row.kind in _WASHED:
+        if ConceptKind(row.kind).has_level:
             return number
         if row.kind == ConceptKind.WAARDE:
             return f"{row.part_of[:1]}{number or code[:1]}".upper()

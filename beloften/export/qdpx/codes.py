@@ -103,9 +103,7 @@ def _degree(code: str, degree: Level | Stance) -> CodeNode:
 
 
 def _has(kind: str, degree: Level | Stance) -> bool:
-    if isinstance(degree, Level):
-        return ConceptKind(kind).has_level
-    return kind in {ConceptKind.WAARDE, ConceptKind.LOGICA}
+    return ConceptKind(kind).has_level if isinstance(degree, Level) else ConceptKind(kind).has_stance
 
 
 def _branch(name: str, children: Sequence[CodeNode], description: str = "", colour: str = "") -> CodeNode:

@@ -33,7 +33,7 @@ def difference_sheets(found: Compared, codebook: Codebook, lang: str) -> Iterato
         for row in rows
         if row.kind is not ConceptKind.BELOFTE
         and row.measure in leading
-        and not (row.measure == ALL and row.kind in {ConceptKind.WAARDE, ConceptKind.LOGICA})
+        and not (row.measure == ALL and row.kind.has_stance)
     ]
     yield _list(compare_word("differences_other", lang), others, codebook, lang)
 
