@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.ci.acting import ACTION, BASH, CHECK, ROOT, step
+from tests.action.acting import ACTION, BASH, CHECK, ROOT, step
 
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))

@@ -10,7 +10,7 @@ import yaml
 
 from beloften.corpus.earlier_run import is_run
 from beloften.project.start import WORKFLOW, start_project
-from tests.ci.acting import ACTION, BASH, CHECK, ROOT, step
+from tests.action.acting import ACTION, BASH, CHECK, ROOT, step
 
 VOORBEELD = ROOT / "corpora" / "voorbeeld"
 SHOWN = re.findall(r"```yaml\n(jobs:.*?)```", (ROOT / "docs" / "ci.md").read_text("utf-8"), re.DOTALL)
