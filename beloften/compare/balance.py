@@ -16,12 +16,9 @@ that differs much, in 0.73 to 0.87.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import NormalDist
 
-from beloften.tally.distributions import TAIL, t_quantile
+from beloften.tally.distributions import t_quantile, wilson
 from beloften.tally.interval import LEAST_VARIANCE, Unit
-
-_NORMAL = NormalDist().inv_cdf(1 - TAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +55,12 @@ def balance(voor: Sequence[int], tegen: Sequence[int], unit: Unit) -> Balance:
     if not total:
         return Balance(0, 0, None, None, None, None)
     share = sum(voor) / total
-    low, high = _wilson(share, total, _NORMAL)
+    low, high = wilson(share, total)
     by_chance = share * (1 - share) / total
     units = sum(size > 0 for size in sizes)
     if units > 1 and by_chance:
         residual = math.fsum((one - share * size) ** 2 for one, size in zip(voor, sizes, strict=True))
         effect = max(units / (units - 1) * residual / total**2 / by_chance, LEAST_VARIANCE)
-        wider = _wilson(share, total / effect, t_quantile(units - 1))
+        wider = wilson(share, total / effect, t_quantile(units - 1))
         low, high = min(low, wider[0]), max(high, wider[1])
     return Balance(sum(voor), sum(tegen), 2 * share - 1, 2 * low - 1, 2 * high - 1, unit)
-
-
-def _wilson(share: float, size: float, quantile: float) -> tuple[float, float]:
-    """Wilson 1927 (doi:10.1080/01621459.1927.10502953)."""
-    square = quantile**2 / size
-    middle = (share + square / 2) / (1 + square)
-    arm = math.sqrt(square * (share * (1 - share) + square / 4)) / (1 + square)
-    return max(0.0, middle - arm), min(1.0, middle + arm)

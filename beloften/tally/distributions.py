@@ -1,11 +1,15 @@
-"""Limits from Poisson, negative binomial and Student's t distributions, without a statistics library."""
+"""Limits of counts and of shares, and quantiles of Student's t, without a statistics library."""
 
 import math
 from collections.abc import Callable
 from functools import cache
+from statistics import NormalDist
 
 TAIL = 0.025
 """What lies outside an interval of 95 % on each side."""
+
+NORMAL = NormalDist().inv_cdf(1 - TAIL)
+"""The value that a standard normal distribution exceeds in 2.5 % of cases."""
 
 _NEGLIGIBLE = 1e-17
 
@@ -49,6 +53,27 @@ def dispersed_limits(count: int, units: float) -> tuple[float, float]:
 def t_quantile(degrees: int) -> float:
     """Return the value that Student's t with so many degrees of freedom exceeds in 2.5 % of cases."""
     return _crossing(lambda value: _t_probability(value, degrees) > 1 - TAIL, 0.0, 13.0)
+
+
+def wilson(share: float, number: float, quantile: float = NORMAL) -> tuple[float, float]:
+    """Return the limits of a share of so many independent cases (Wilson 1927).
+
+    See doi:10.1080/01621459.1927.10502953.
+
+    Args:
+        share: from 0 to 1; NaN where there is none.
+        number: of cases; need not be whole.
+        quantile: how many standard errors the limits lie from the share; by default those of 95 %.
+
+    Returns:
+        The lower and the upper limit; 0 and 1 where there are no cases.
+    """
+    if number <= 0 or math.isnan(share):
+        return 0.0, 1.0
+    square = quantile**2 / number
+    middle = (share + square / 2) / (1 + square)
+    arm = math.sqrt(square * (share * (1 - share) + square / 4)) / (1 + square)
+    return max(0.0, middle - arm), min(1.0, middle + arm)
 
 
 def _crossing(is_past: Callable[[float], bool], low: float, high: float) -> float:

@@ -25,14 +25,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beloften.codings.sentence import CodedSentence
-from beloften.tally.distributions import t_quantile
+from beloften.tally.distributions import t_quantile, wilson
 from beloften.tally.interval import draw_weights
 from beloften.validation.agreement import MICRO, Family, Score, families
 
 MEASURES = ("precision", "recall", "f1", "alpha")
 """What is measured of each code, in the order of tables."""
 
-_Z = NormalDist().inv_cdf(0.975)
 _Array = NDArray[np.float64]
 
 
@@ -275,13 +274,3 @@ def _floors(
 def _alpha_of(share: float, either: float, sentences: float) -> float:
     counts = np.array([share * either, (1 - share) * either, 0.0])
     return float(measures(counts, sentences)["alpha"])
-
-
-def wilson(share: float, number: float) -> tuple[float, float]:
-    """Return the 95 % limits of a share of so many independent cases; 0 to 1 where there are none."""
-    if number <= 0 or math.isnan(share):
-        return 0.0, 1.0
-    middle = share + _Z * _Z / (2 * number)
-    arm = _Z * math.sqrt(share * (1 - share) / number + _Z * _Z / (4 * number * number))
-    whole = 1 + _Z * _Z / number
-    return max((middle - arm) / whole, 0.0), min((middle + arm) / whole, 1.0)

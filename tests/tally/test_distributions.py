@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.tally.distributions import dispersed_limits, poisson_limits, t_quantile
+from beloften.tally.distributions import dispersed_limits, poisson_limits, t_quantile, wilson
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,20 @@ def test_units_that_differ_tell_less_than_a_poisson_count(count: int, units: flo
 
 def test_many_units_tell_as_much_as_a_poisson_count() -> None:
     assert dispersed_limits(7, 1e6) == pytest.approx(poisson_limits(7), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("hits", "number", "low", "high"),
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+)
+def test_wilson_limits_are_those_of_published_examples(
+    hits: int, number: int, low: float, high: float
+) -> None:
+    """Those of Newcombe 1998, Statistics in Medicine 17, 857-872, table I."""
+    assert wilson(hits / number, number) == pytest.approx((low, high), abs=5e-5)
+    mirrored = wilson(1 - hits / number, number)
+    assert mirrored == pytest.approx((1 - high, 1 - low), abs=5e-5)
+
+
+def test_of_no_cases_a_share_can_be_anything() -> None:
+    assert wilson(0.0, 0) == wilson(float("nan"), 3) == (0.0, 1.0)

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from beloften.codebook.schema import Level
-from beloften.tally.distributions import t_quantile
+from beloften.tally.distributions import t_quantile, wilson
 from beloften.tally.interval import draw_weights
 from beloften.validation.agreement import Score
-from beloften.validation.measure import FamilyScores, Validation, measures, validate, wilson
+from beloften.validation.measure import FamilyScores, Validation, measures, validate
 from tests.codings.building import coded
 from tests.validation.coverage import coverage
 
@@ -125,23 +125,6 @@ def test_a_sentence_counts_for_as_many_as_it_stands_for() -> None:
 def test_intervals_hold_the_truth_about_as_often_as_they_say(documents: int, spread: float) -> None:
     """Between 90 and 99.5 % of 200 draws, for recall, in documents that differ and that don't."""
     assert 0.90 <= coverage(documents, spread, draws=200) <= 0.995
-
-
-@pytest.mark.parametrize(
-    ("hits", "number", "low", "high"),
-    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
-)
-def test_wilson_limits_are_those_of_published_examples(
-    hits: int, number: int, low: float, high: float
-) -> None:
-    """Those of Newcombe 1998, Statistics in Medicine 17, 857-872, table I."""
-    assert wilson(hits / number, number) == pytest.approx((low, high), abs=5e-5)
-    mirrored = wilson(1 - hits / number, number)
-    assert mirrored == pytest.approx((1 - high, 1 - low), abs=5e-5)
-
-
-def test_of_no_cases_a_share_can_be_anything() -> None:
-    assert wilson(0.0, 0) == wilson(float("nan"), 3) == (0.0, 1.0)
 
 
 DOCUMENTS = ((9, 0, 1, 10), (1, 6, 5, 20), (8, 1, 0, 4), (0, 0, 7, 12), (6, 2, 1, 0), (0, 3, 0, 9))
