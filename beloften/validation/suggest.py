@@ -92,7 +92,7 @@ def suggest(
     Raises:
         UsageError: when nobody used the code.
     """
-    codes = sorted({one for sentence in gold for one in sentence_codes(sentence)})
+    codes = sorted({one for sentence in gold for one in sentence.degrees})
     if code and code not in codes:
         raise UsageError(f"No sentence has the code {code!r}.", f"Choose from: {', '.join(codes)}.")
     phrases = [_phrases(words) for words in words_of(Sentence(sentence.text, 0, 0) for sentence in gold)]
@@ -101,13 +101,6 @@ def suggest(
         for one in ([code] if code else codes)
         for suggestion in _of_code(one, gold, _outcomes(one, gold, found), phrases, most)
     ]
-
-
-def sentence_codes(sentence: CodedSentence) -> frozenset[str]:
-    """Return the codes of a sentence, whatever their level or stance."""
-    nabijheid = {"nabijheid"} if sentence.nabijheid else set[str]()
-    valued = {**sentence.beloften, **sentence.logicas, **sentence.waarden}
-    return frozenset(nabijheid.union(valued, sentence.zelfredzaamheid, sentence.overige))
 
 
 def log_likelihood(inside: int, size: int, outside: int, rest: int) -> float:
@@ -138,8 +131,7 @@ def _outcomes(code: str, gold: Iterable[CodedSentence], found: Iterable[CodedSen
         (False, False): Outcome.WITHOUT,
     }
     return [
-        by_pair[code in sentence_codes(wanted), code in sentence_codes(got)]
-        for wanted, got in zip(gold, found, strict=True)
+        by_pair[code in wanted.degrees, code in got.degrees] for wanted, got in zip(gold, found, strict=True)
     ]
 
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beloften.codebook.schema import Level, Stance
+from beloften.codebook.schema import Level
 from beloften.codings.sentence import CodedSentence
 from beloften.errors import UsageError
-from beloften.validation.suggest import Aim, log_likelihood, sentence_codes, suggest
+from beloften.validation.suggest import Aim, log_likelihood, suggest
 
 
 def coded(text: str, *codes: str) -> CodedSentence:
@@ -90,20 +90,6 @@ def test_a_phrase_that_is_common_where_the_code_is_not_is_no_suggestion() -> Non
     twice = [*elsewhere[1:], coded("Kade dichtbij.")]
     found = [bare(one) for one in (*missed, *twice)]
     assert {one.phrase for one in suggest([*missed, *twice], found)} == {"hulp"}
-
-
-def test_the_codes_of_a_sentence_are_those_of_every_kind() -> None:
-    sentence = replace(
-        coded("Zin.", "maatwerk"),
-        nabijheid=True,
-        logicas={"markt": Stance.NEUTRAAL},
-        waarden={"keuzevrijheid": Stance.AFGEZET},
-        zelfredzaamheid=frozenset({"autarkie"}),
-        overige=frozenset({"noodzaak"}),
-    )
-    codes = {"nabijheid", "maatwerk", "markt", "keuzevrijheid", "autarkie", "noodzaak"}
-    assert sentence_codes(sentence) == codes
-    assert sentence_codes(coded("Zin.")) == frozenset()
 
 
 def test_a_code_that_nobody_used_is_told() -> None:
