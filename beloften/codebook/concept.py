@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from beloften.codebook.fields import Fields, place
@@ -142,8 +143,7 @@ def patterns_are_readable(concepts: Iterable[Concept], word_lists: Mapping[str, 
     """
     left = MOST_IN_ALL
     for concept in concepts:
-        terminators = concept.scope.terminators if concept.scope else ()
-        for pattern in (*concept.patterns, *concept.after, *concept.exclusions, *terminators):
+        for pattern in chain.from_iterable(concept.pattern_lists.values()):
             left -= _combinations(pattern, word_lists)
             if left < 0:
                 problem = f"the rules up to here have more than {MOST_IN_ALL:,} combinations of words."

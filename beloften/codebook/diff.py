@@ -1,10 +1,10 @@
 """What differs between two codebooks."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from beloften.codebook.schema import Codebook, Concept, Pattern
+from beloften.codebook.schema import PATTERN_LISTS, Codebook, Concept, Pattern
 
 Rule: TypeAlias = "Mapping[str, str | dict[str, str]]"
 """What a rule says: by key of its file a value, or each pattern or word of a list with its conditions."""
@@ -28,13 +28,6 @@ _SAID: dict[str, Callable[[Concept], object]] = {
     "punctuation": lambda concept: concept.scope.punctuation if concept.scope else "",
 }
 """What a rule says besides its patterns and examples, by its key."""
-
-_LISTS: dict[str, Callable[[Concept], Sequence[Pattern]]] = {
-    "patterns": lambda concept: concept.patterns,
-    "after": lambda concept: concept.after,
-    "exclusions": lambda concept: concept.exclusions,
-    "terminators": lambda concept: concept.scope.terminators if concept.scope else (),
-}
 
 _MEASURE_NOTHING = frozenset({"number", "label", "definition"})
 
@@ -69,8 +62,8 @@ def said(codebook: Codebook) -> Said:
     content: dict[str, Rule] = {}
     for concept in codebook.concepts:
         rule: dict[str, str | dict[str, str]] = {key: str(value(concept)) for key, value in _SAID.items()}
-        for key, patterns in _LISTS.items():
-            rule[key] = {pattern.text: _conditions(pattern) for pattern in patterns(concept)}
+        for key, patterns in concept.pattern_lists.items():
+            rule[key] = {pattern.text: _conditions(pattern) for pattern in patterns}
         content[concept.code] = {key: value for key, value in rule.items() if value}
     for name, words in codebook.word_lists.items():
         content[f"{{{name}}}"] = {"words": dict.fromkeys(words, "")}
@@ -109,7 +102,7 @@ def _size(rule: Rule) -> str:
 
 
 def _between(name: str, old: Rule, new: Rule) -> Iterator[Change]:
-    for key in dict.fromkeys([*_SAID, *_LISTS]):
+    for key in dict.fromkeys([*_SAID, *PATTERN_LISTS]):
         before, after = old.get(key) or "", new.get(key) or ""
         if isinstance(before, dict) or isinstance(after, dict):
             yield from _between_lists(name, key, _entries(before), _entries(after))

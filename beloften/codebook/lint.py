@@ -60,11 +60,11 @@ class _Linter:
     def remarks(self, concept: Concept) -> Iterator[Remark]:
         yield from _relations(concept)
         yield from _examples(concept)
-        lists = [concept.patterns, concept.after, concept.exclusions, _terminators(concept)]
+        lists = concept.pattern_lists.values()
         for patterns in lists:
             yield from self.needless(concept, patterns)
         yield from self.barred(concept)
-        for pattern in chain(*lists):
+        for pattern in chain.from_iterable(lists):
             if pattern.tokens is None and _runs_on(pattern.text, pattern.place):
                 yield Remark(pattern.place, f"`{pattern.text}` runs over several lines: is a `-` missing?")
 
@@ -165,12 +165,11 @@ def _examples(concept: Concept) -> Iterator[Remark]:
 
 def _words(codebook: Codebook) -> Iterator[Remark]:
     """Word lists that nothing uses, and words of a list that another of its words makes needless."""
-    patterns = chain.from_iterable(
-        concept.patterns + concept.after + concept.exclusions + _terminators(concept)
-        for concept in codebook.concepts
-    )
+    lists = chain.from_iterable(concept.pattern_lists.values() for concept in codebook.concepts)
     used = set(
-        chain.from_iterable(lists_named(pattern.text) for pattern in patterns if pattern.tokens is None)
+        chain.from_iterable(
+            lists_named(pattern.text) for pattern in chain.from_iterable(lists) if pattern.tokens is None
+        )
     )
     for name, words in codebook.word_lists.items():
         places = codebook.word_places[name]
@@ -192,10 +191,6 @@ def _words(codebook: Codebook) -> Iterator[Remark]:
                 f"`{words[number]}` is needless in the list `{name}`: `{words[finder]}` ({where}) finds it."
             )
             yield Remark(places[number], text)
-
-
-def _terminators(concept: Concept) -> tuple[Pattern, ...]:
-    return concept.scope.terminators if concept.scope else ()
 
 
 def _effect(pattern: Pattern) -> tuple[object, ...]:

@@ -41,6 +41,9 @@ class ConceptKind(StrEnum):
         return self in {ConceptKind.WAARDE, ConceptKind.LOGICA}
 
 
+PATTERN_LISTS = ("patterns", "after", "exclusions", "terminators")
+"""Keys of a rule file under which patterns stand."""
+
 DEFAULT_WINDOW = 3
 """Within how many sentences, before and behind, a context rule must match when it does not say."""
 
@@ -221,6 +224,13 @@ class Concept:
         """All names on whose presence or absence the rule, or one of its patterns, depends."""
         named = {pattern.context for pattern in self.patterns + self.after}
         return frozenset({self.context, *self.unless} | named) - {""}
+
+    @property
+    def pattern_lists(self) -> dict[str, tuple[Pattern, ...]]:
+        """All its patterns, by the key of the rule file under which they stand."""
+        terminators = self.scope.terminators if self.scope else ()
+        lists = (self.patterns, self.after, self.exclusions, terminators)
+        return dict(zip(PATTERN_LISTS, lists, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

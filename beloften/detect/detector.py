@@ -119,8 +119,6 @@ def _spacy_patterns(raw: list[tuple[Role, tuple[dict[str, Any], ...]]]) -> "Spac
 
 def _roles(codebook: Codebook) -> Iterator[Role]:
     for concept in codebook.concepts:
-        for part in ("patterns", "after", "exclusions"):
-            for pattern in getattr(concept, part):
+        for part, patterns in concept.pattern_lists.items():
+            for pattern in patterns:
                 yield Role(concept, part, pattern)
-        for pattern in concept.scope.terminators if concept.scope else ():
-            yield Role(concept, "terminators", pattern)

@@ -1,7 +1,7 @@
 """What each pattern of a codebook does in a corpus, also those that do nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Concept, Pattern
@@ -55,17 +55,10 @@ def pattern_stats(
             hits[one.pattern].append((result.source, one))
     stats = []
     for concept in codebook.concepts:
-        for part, patterns in _parts(concept):
+        for part, patterns in concept.pattern_lists.items():
             own = [_added(concept, part, pattern, hits, samples) for pattern in patterns]
             stats += sorted(own, key=lambda stat: (-stat.matches, stat.pattern.place.line))
     return stats
-
-
-def _parts(concept: Concept) -> Iterator[tuple[str, tuple[Pattern, ...]]]:
-    yield "patterns", concept.patterns
-    yield "after", concept.after
-    yield "exclusions", concept.exclusions
-    yield "terminators", concept.scope.terminators if concept.scope else ()
 
 
 def _added(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from beloften.codebook.schema import Codebook, Place
@@ -54,8 +55,7 @@ def _pattern_place(reason: Reason, codebook: Codebook) -> Place | None:
         concept = codebook.concept(reason.name)
         if concept is None:
             return None
-        terminators = concept.scope.terminators if concept.scope else ()
-        patterns = (*concept.patterns, *concept.after, *concept.exclusions, *terminators)
+        patterns = chain.from_iterable(concept.pattern_lists.values())
         places = [(pattern.text, pattern.place) for pattern in patterns]
         first = concept.place
     return next((place for text, place in places if text == reason.pattern), first)
