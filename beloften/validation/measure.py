@@ -45,7 +45,7 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class CodeScores:
     """How two codings agree on one code.
 
     Attributes:
@@ -81,8 +81,8 @@ class FamilyScores:
     """
 
     kind: str
-    codes: tuple[Measured, ...]
-    micro: Measured
+    codes: tuple[CodeScores, ...]
+    micro: CodeScores
     counts: _Array
 
 
@@ -193,7 +193,7 @@ def _has(family: Family, coding: Sequence[CodedSentence]) -> NDArray[np.bool_]:
     return has
 
 
-def _measured(score: Score, counts: _Array, sizes: _Array, drawn: _Array, copies: float) -> Measured:
+def _measured(score: Score, counts: _Array, sizes: _Array, drawn: _Array, copies: float) -> CodeScores:
     """Measure one code, of which `counts` has a row per unit."""
     whole = measures(counts.sum(axis=0), sizes.sum())
     resampled = measures(drawn @ counts, drawn @ sizes)
@@ -208,7 +208,7 @@ def _measured(score: Score, counts: _Array, sizes: _Array, drawn: _Array, copies
         name: _estimate(float(whole[name]), resampled[name], floors[name], int(bearing[name].sum()))
         for name in MEASURES
     }
-    return Measured(score, **estimates)
+    return CodeScores(score, **estimates)
 
 
 def measures(counts: _Array, sentences: Any) -> dict[str, _Array]:  # noqa: ANN401 - a number or an array

@@ -11,7 +11,7 @@ from beloften.report.validation.measurement import Measurement
 from beloften.report.validation.scores import estimate_text
 from beloften.report.wording import label
 from beloften.safe_text import markdown_code, markdown_text
-from beloften.validation.measure import MEASURES, Measured
+from beloften.validation.measure import MEASURES, CodeScores
 
 NOT_MEASURED = "not measured"
 """What stands in the place of figures that there are none of."""
@@ -61,7 +61,7 @@ def page_of(kind: ConceptKind) -> str:
     return f"{kind}.md"
 
 
-def score_row(name: str, measured: Measured) -> str:
+def score_row(name: str, measured: CodeScores) -> str:
     """Return a row of the table of scores, under the head `SCORES`."""
     score = measured.score
     counts = [str(score.tp + score.fp), str(score.tp + score.fn)]

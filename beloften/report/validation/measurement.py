@@ -8,7 +8,7 @@ from typing import Any
 from beloften.codebook.schema import Codebook
 from beloften.report.validation.files import codebook_in, taken_from
 from beloften.validation.agreement import MICRO, Score
-from beloften.validation.measure import MEASURES, Estimate, Measured
+from beloften.validation.measure import MEASURES, CodeScores, Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Measurement:
     sentences: int
     unit: str
     units: Mapping[str, float]
-    families: Mapping[str, tuple[Measured, ...]]
+    families: Mapping[str, tuple[CodeScores, ...]]
 
-    def of_code(self, code: str) -> list[tuple[str, str, Measured]]:
+    def of_code(self, code: str) -> list[tuple[str, str, CodeScores]]:
         """Return each score of a code, with its family and, in a family of stances, the stance."""
         return [
             (family, stance, score)
@@ -72,12 +72,12 @@ def _measurement(content: Any) -> Measurement:  # noqa: ANN401 - JSON from a fil
     )
 
 
-def _score(code: str, fields: Mapping[str, Any]) -> Measured:
+def _score(code: str, fields: Mapping[str, Any]) -> CodeScores:
     """Undo `scores.fields`."""
     estimates = {
         name: Estimate(*(_number(fields[name + end]) for end in ("", "_low", "_high"))) for name in MEASURES
     }
-    return Measured(Score(code, *(int(fields[name]) for name in ("tp", "fp", "fn"))), **estimates)
+    return CodeScores(Score(code, *(int(fields[name]) for name in ("tp", "fp", "fn"))), **estimates)
 
 
 def _number(value: float | str | None) -> float | None:

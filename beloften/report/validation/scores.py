@@ -13,7 +13,7 @@ from beloften.rundir.csv_rows import write_rows
 from beloften.rundir.run_info import to_json
 from beloften.safe_text import latex_text, markdown_text, visible
 from beloften.validation.coders import Comparison
-from beloften.validation.measure import MEASURES, Estimate, FamilyScores, Measured, Validation
+from beloften.validation.measure import MEASURES, CodeScores, Estimate, FamilyScores, Validation
 
 SCORES = (
     Column("coding", "string", "Which codings were compared; empty for the tool against all coders."),
@@ -167,7 +167,7 @@ def _latex_estimate(estimate: Estimate) -> str:
     return f"{value}{{\\scriptsize {bracket}{interval}}}" if bracket else value
 
 
-def fields(measured: Measured) -> dict[str, Any]:
+def fields(measured: CodeScores) -> dict[str, Any]:
     """Return a score by name, as JSON and CSV hold it."""
     values: dict[str, Any] = {}
     for name in MEASURES:
@@ -196,13 +196,13 @@ def _records(comparison: Comparison) -> Iterator[dict[str, Any]]:
             }
 
 
-def _rows(family: FamilyScores) -> list[tuple[str, Measured]]:
+def _rows(family: FamilyScores) -> list[tuple[str, CodeScores]]:
     """The micro-average under the name of the family, then its codes, where there are several."""
     codes = [(f"  {measured.code}", measured) for measured in family.codes]
     return [(family.kind, family.micro), *(codes if len(codes) > 1 else [])]
 
 
-def _found_and_gold(measured: Measured) -> tuple[int, int]:
+def _found_and_gold(measured: CodeScores) -> tuple[int, int]:
     score = measured.score
     return score.tp + score.fp, score.tp + score.fn
 
