@@ -6,6 +6,9 @@ Counts are negative binomial: Poisson, with the rate of each document drawn from
 given shape around that of its gemeente, or plain Poisson; documents have lognormal lengths. Printed are the
 coverage of the 95 % intervals of rates and of log ratios, how often a difference is found where there is
 none, with and without Holm's correction, and how often a doubled rate is found.
+
+Before that, the coverage of the intervals of a balance, in documents of 1 to 30 sentences for or against of
+which the shares are drawn from a beta distribution, or are all the same.
 """
 
 import argparse
@@ -16,6 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from beloften.compare.balance import balance
 from beloften.compare.permutation import p_values
 from beloften.compare.ratio import holm, log_ratio_limits
 from beloften.tally.interval import PER_WORDS, Unit, rate_intervals
@@ -104,6 +108,33 @@ def outcome(setting: Setting, draws: int, *, seed: int = 20180412) -> Outcome:
     return Outcome(*(sum(each) / len(each) for each in (rates, ratios, tests, corrected, families)))
 
 
+def balance_coverage(
+    documents: int, share: float, concentration: float | None, draws: int, *, seed: int = 20180412
+) -> float:
+    """Return how often the interval of a balance holds the truth.
+
+    Args:
+        documents: that have sentences for or against.
+        share: of the sentences, those that are for.
+        concentration: the sum of the parameters of the beta distribution of the shares of documents, the
+            lower the more they differ; None where they do not.
+        draws: how many corpora to draw.
+        seed: of the draws.
+    """
+    generator = np.random.default_rng(seed)
+    held = 0
+    for _ in range(draws):
+        sizes = generator.integers(1, 31, documents)
+        shares = np.full(documents, share)
+        if concentration is not None:
+            shares = generator.beta(share * concentration, (1 - share) * concentration, documents)
+        voor = generator.binomial(sizes, shares)
+        found = balance(voor.tolist(), (sizes - voor).tolist(), Unit.DOCUMENTEN)
+        if found.low is not None and found.high is not None:
+            held += found.low <= 2 * share - 1 <= found.high
+    return held / draws
+
+
 def _draw(
     generator: np.random.Generator, words: _Floats, rate: float, shape: float | None, number: int
 ) -> _Floats:
@@ -115,12 +146,31 @@ def _draw(
 SIZES = ((5, 5), (10, 10), (5, 45), (20, 30), (50, 50))
 SHAPES: tuple[float | None, ...] = (1, 3, 10, None)
 
+DOCUMENTS = (2, 3, 5, 10, 20, 50)
+SHARES = (0.5, 0.7, 0.85, 0.95)
+CONCENTRATIONS: tuple[float | None, ...] = (3, 10, None)
+
+
+def _write_balances(draws: int) -> None:
+    """Print a line per share and concentration, and the average over them, for each number of documents."""
+    settings = [(share, concentration) for share in SHARES for concentration in CONCENTRATIONS]
+    held = [[balance_coverage(number, *setting, draws) for number in DOCUMENTS] for setting in settings]
+    lines = [f"{share:7} {concentration or '-':>13}" for share, concentration in settings]
+    lines.append(f"{'average':>21}")
+    held.append([sum(column) / len(column) for column in zip(*held, strict=True)])
+    sys.stdout.write(f"balance\n{'share':>7} {'concentration':>13} |")
+    sys.stdout.write("".join(f"{number:6}" for number in DOCUMENTS) + "  documents\n")
+    for line, row in zip(lines, held, strict=True):
+        sys.stdout.write(f"{line} |" + "".join(f"{one:6.3f}" for one in row) + "\n")
+    sys.stdout.flush()
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print a line per setting."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--draws", type=int, default=1000)
     draws = parser.parse_args(arguments).draws
+    _write_balances(draws)
     settings = {
         "no difference": [
             Setting(documents, rate, shape=shape)
