@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
-from beloften.language.fold import fold_text
+from beloften.language.fold import letters_of
 
 _DEGREES: dict[str, Level | Stance] = {
     **{degree.value: degree for degree in (*Level, *Stance)},
@@ -25,7 +25,6 @@ _DEGREES: dict[str, Level | Stance] = {
 }
 _LONGEST = 200  # characters of a name
 _NUMBER = re.compile(r"^\W*\d+[\W_]*")
-_NO_LETTER = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"\s*[:/|>()\[\]–—]\s*|\s+-\s+|\s+")
 
 
@@ -53,7 +52,7 @@ class CodeNames:
         self._codes = {
             label: concept.code for concept in concepts for label in _labels(concept) if shared[label] == 1
         }
-        self._codes |= {_squeezed(concept.code): concept.code for concept in concepts}
+        self._codes |= {letters_of(concept.code): concept.code for concept in concepts}
         self._met: dict[str, Coding | None] = {}
 
     def kind(self, code: str) -> ConceptKind:
@@ -101,14 +100,14 @@ class CodeNames:
 
     def _code(self, name: str) -> str:
         for each in (name, _NUMBER.sub("", name)):
-            if found := self._codes.get(_squeezed(each)):
+            if found := self._codes.get(letters_of(each)):
                 return found
         return ""
 
 
 def degree_of(name: str) -> Level | Stance | None:
     """Return the level or stance that a name is, in Dutch or English; None when it is none."""
-    return _DEGREES.get(_squeezed(name))
+    return _DEGREES.get(letters_of(name))
 
 
 def unknown_names(names: Iterable[str]) -> str:
@@ -119,8 +118,4 @@ def unknown_names(names: Iterable[str]) -> str:
 
 
 def _labels(concept: Concept) -> set[str]:
-    return {_squeezed(concept.label.nl), _squeezed(concept.label.en)}
-
-
-def _squeezed(name: str) -> str:
-    return _NO_LETTER.sub("", fold_text(name))
+    return {letters_of(concept.label.nl), letters_of(concept.label.en)}

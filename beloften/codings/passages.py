@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from beloften.extract.document import Kind
-from beloften.language.fold import fold_text
+from beloften.extract.unpaged.plain import LIST_ITEM
+from beloften.language.fold import letters_of
 from beloften.language.sentence import Sentence
 from beloften.language.sentences import sentence_bounds
 from beloften.language.units import is_codable
@@ -15,8 +16,6 @@ from beloften.language.units import is_codable
 _BLANK_LINE = re.compile(r"(?:\r\n?|\n)[ \t\ufeff]*(?:(?:\r\n?|\n)[ \t]*)+")
 _LINE = re.compile(r"\r\n?|\n|\u2029")
 _BREAK = re.compile(r"[\r\n\u2028\u2029\ufeff]")
-_LIST_ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)]|[a-z][.)])\s+\S")
-_NO_LETTER = re.compile(r"[\W_]+")
 _WRAPPED = 0.25
 
 
@@ -44,7 +43,7 @@ def spans_of(text: str) -> list[Span]:
     spans: list[Span] = []
     for number, (start, end) in enumerate(_paragraphs(text)):
         paragraph = _BREAK.sub(" ", text[start:end])
-        kind = Kind.LIST_ITEM if _LIST_ITEM.match(paragraph) else Kind.BODY
+        kind = Kind.LIST_ITEM if LIST_ITEM.match(paragraph) else Kind.BODY
         for first, last in sentence_bounds(paragraph):
             words = paragraph[first:last]
             sentence = Sentence(" ".join(words.split()), first, number, is_codable(kind, words))
@@ -56,7 +55,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     if _BLANK_LINE.search(text.strip()):
         for start, end in _between(_BLANK_LINE, text, 0, len(text)):
             starts = (line[0] for line in _between(_LINE, text, start, end))
-            items = {first for first in starts if _LIST_ITEM.match(text, first)}
+            items = {first for first in starts if LIST_ITEM.match(text, first)}
             yield from pairwise(sorted({start, end, *items}))
         return
     lines = list(_between(_LINE, text, 0, len(text)))
@@ -122,7 +121,7 @@ class Passages:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         """Make the text ready: case, accents, spaces, hyphens and punctuation make no difference."""
-        squeezed = [_squeezed(sentence.text) for sentence in sentences]
+        squeezed = [letters_of(sentence.text) for sentence in sentences]
         ends = list(accumulate(map(len, squeezed)))
         self._text = "".join(squeezed)
         self._borders = list(pairwise([0, *ends]))
@@ -135,7 +134,7 @@ class Passages:
             near: where in the document it stands, 0 to 1, in case its words occur more than once; None for
                 the first place.
         """
-        words = _squeezed(quotation)
+        words = letters_of(quotation)
         if not words:
             return []
         places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", self._text)]
@@ -144,7 +143,3 @@ class Passages:
         wanted = (near or 0.0) * len(self._text)
         place = min(places, key=lambda start: abs(start - wanted))
         return covered(self._borders, place, place + len(words))
-
-
-def _squeezed(text: str) -> str:
-    return _NO_LETTER.sub("", fold_text(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Effect, Level, Stance
 from beloften.detect.finding import Evidence, Finding
 from beloften.detect.reading import Match, Reading
-from beloften.detect.scope import cue_that_reaches
+from beloften.detect.scope import cue_that_reaches, distance
 
 TIE_REACH = 60
 """How many words may lie between a good and its nearness cue: more are no sentence but a list or a table."""
@@ -75,8 +75,8 @@ class Judge:
         self, good: Match, reading: Reading, previous: Reading | None
     ) -> tuple[Level, Evidence | None, Evidence | None]:
         """Whether a good is tied to nearness, to which words, and by which link."""
-        cues = [cue for cue in self._nearness(reading) if _distance(cue, good) <= TIE_REACH]
-        near = min(cues, key=lambda cue: _distance(cue, good), default=None)
+        cues = [cue for cue in self._nearness(reading) if distance(cue, good) <= TIE_REACH]
+        near = min(cues, key=lambda cue: distance(cue, good), default=None)
         if near:
             link = self._link(reading, min(near.start, good.start), max(near.end, good.end))
             level = Level.EXPLICIET if link else Level.BELOFTE
@@ -147,11 +147,6 @@ class Judge:
             if cue:
                 return stance, cue
         return match.key.pattern.leaning or Stance.NEUTRAAL, None
-
-
-def _distance(one: Match, other: Match) -> int:
-    """How many words lie between two matches; 0 or less when they touch or overlap."""
-    return max(one.start - other.end, other.start - one.end)
 
 
 def _plain(index: int, code: str, reading: Reading, matches: tuple[Match, ...]) -> Finding:

@@ -21,11 +21,12 @@ def cue_that_reaches(
         for match in reading.matches.get(concept.code, ())
         if reaches(reading, match, target)
     ]
-    return min(found, key=lambda match: _distance(match, target), default=None)
+    return min(found, key=lambda match: distance(match, target), default=None)
 
 
-def _distance(cue: Match, target: Match) -> int:
-    return max(target.start - cue.end, cue.start - target.end)
+def distance(one: Match, other: Match) -> int:
+    """Return how many words lie between two matches; 0 or less when they touch or overlap."""
+    return max(one.start - other.end, other.start - one.end)
 
 
 def reaches(reading: Reading, cue: Match, target: Match) -> bool:

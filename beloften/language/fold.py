@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+_NO_LETTER = re.compile(r"[\W_]+")
 _ONE = re.compile("[eEéÉ][éÉ](?=[nN])")
 _SPECIAL = re.compile("[`\x80-\U0010ffff]+")  # what folding does more to than making it small
 _ACUTE = "\ue000"  # a private character that stands for an é to keep
@@ -70,6 +71,11 @@ class Folded:
     def original(self, offset: int) -> int:
         """Return the offset in the original of the folded character at `offset`."""
         return offset if self.starts is None else self.starts[offset]
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text, folded and without anything between them."""
+    return _NO_LETTER.sub("", fold_text(text))
 
 
 def fold_text(text: str) -> str:

@@ -1,17 +1,22 @@
 """Where the words of a finding stand in its sentence, and what it goes on from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from beloften.rundir.rows import JOIN, Bevinding
 
 
 def marked_spans(finding: Bevinding) -> Iterator[tuple[int, int]]:
     """Yield start and end of each match in the sentence, in the order of the text."""
+    return in_turn(finding.sentence, finding.words.split(JOIN))
+
+
+def in_turn(text: str, parts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where parts of a text stand, one behind the other; those that are not there are left out."""
     end = 0
-    for words in finding.words.split(JOIN):
-        start = finding.sentence.find(words, end)
-        if start >= 0:
-            end = start + len(words)
+    for part in parts:
+        start = text.find(part, end)
+        if part and start >= 0:
+            end = start + len(part)
             yield start, end
 
 

@@ -15,9 +15,14 @@ OTHERS = "overige"
 
 def tolerances_by_code(toleranties: Iterable[Tolerantie]) -> Mapping[str, float]:
     """Return the tolerance by code; of a code that several manifests name the least."""
+    return least_by_code((one.code, one.value) for one in toleranties)
+
+
+def least_by_code(values: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Return the least of the values that are given for each code."""
     by_code: dict[str, float] = {}
-    for one in toleranties:
-        by_code[one.code] = min(one.value, by_code.get(one.code, one.value))
+    for code, value in values:
+        by_code[code] = min(value, by_code.get(code, value))
     return by_code
 
 

@@ -11,6 +11,7 @@ from beloften.corpus.source import Source
 from beloften.detect.finding import Finding
 from beloften.errors import ExitCode, UsageError
 from beloften.run.result import READ, DocumentResult, PageResult, PlacedFinding
+from beloften.run.tolerances import least_by_code
 from beloften.rundir.read import Run, read_run
 from beloften.rundir.rows import Bevinding, DocumentRow, ZinRow
 from beloften.rundir.run_info import file_entries
@@ -56,10 +57,7 @@ def merge_runs(folders: Sequence[Path], out: Path) -> ExitCode:
         "documenten.csv": documents,
         "zinnen.csv": _by_document(row for run in runs for row in run.zinnen),
     }
-    tolerances: dict[str, float] = {}
-    for run in runs:
-        for code, value in run.info["toleranties"].items():
-            tolerances[code] = min(value, tolerances.get(code, value))
+    tolerances = least_by_code(each for run in runs for each in run.info["toleranties"].items())
     basis = {**_basis(runs[0]), "toleranties": dict(sorted(tolerances.items()))}
     write_tables(out, rows, {**basis, "files": file_entries(documents)}, runs[0].rules)
     read = sum(row.status in READ for row in documents)

@@ -91,8 +91,8 @@ def scan_json(
     return to_json(
         {
             **basis(codebook, meta),
-            "tellingen": [_rounded(asdict(row)) for row in tellingen],
-            "documenten": [_rounded(asdict(row)) for row in documents],
+            "tellingen": [rounded(asdict(row)) for row in tellingen],
+            "documenten": [rounded(asdict(row)) for row in documents],
         }
     )
 
@@ -114,7 +114,8 @@ def to_json(content: Any) -> str:  # noqa: ANN401 - what JSON can hold has no be
     return json_text(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rounded(row: dict[str, Any]) -> dict[str, Any]:
+def rounded(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with its fractions rounded as those in tables are."""
     return {
         name: round(value, DECIMALS) if isinstance(value, float) else value for name, value in row.items()
     }

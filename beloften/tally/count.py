@@ -5,13 +5,13 @@ the count is zero.
 """
 
 import re
-import unicodedata
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from beloften.codebook.schema import Codebook, Concept, ConceptKind, Level, Stance
+from beloften.corpus.gemeenten import fold
 from beloften.corpus.source import UNKNOWN
 from beloften.run.result import Coded, DocumentResult
 from beloften.tally.by import By
@@ -138,9 +138,7 @@ def measures_of(level: Level | None, stance: Stance | None) -> tuple[str, ...]:
 def group_order(group: str) -> tuple[bool, str, str]:
     """Return the key that sorts names as a Dutch index does: 's-Hertogenbosch under H, diacritics ignored."""
     without_article = _ARTICLE.sub("", group.casefold())
-    letters = unicodedata.normalize("NFKD", without_article)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return group == UNKNOWN, plain, group
+    return group == UNKNOWN, fold(without_article), group
 
 
 def document_order(result: DocumentResult) -> tuple[str, str, str]:

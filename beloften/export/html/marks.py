@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from beloften.report.marks import sentence_before
-from beloften.rundir.rows import JOIN, Bevinding
+from beloften.report.marks import in_turn, marked_spans, sentence_before
+from beloften.rundir.rows import Bevinding
 from beloften.safe_text import visible
 
 
@@ -30,27 +30,14 @@ def marks_of(finding: Bevinding) -> tuple[list[Mark], list[Mark]]:
     Returns:
         The marks in the sentence, and those in the sentence before it, where a cue may stand.
     """
-    places = _in_turn(finding.sentence, finding.words.split(JOIN))
-    marks = [(start, end, Role.WORDS) for start, end in places]
+    marks = [(start, end, Role.WORDS) for start, end in marked_spans(finding)]
     for words, role in ((finding.link, Role.LINK), (finding.cue, Role.CUE)):
-        marks += [(start, end, role) for start, end in _in_turn(finding.sentence, [words])]
+        marks += [(start, end, role) for start, end in in_turn(finding.sentence, [words])]
     ahead = sentence_before(finding)
     before = []
     if finding.cue and not any(role is Role.CUE for _, _, role in marks):
-        before = [(start, end, Role.CUE) for start, end in _in_turn(ahead, [finding.cue])]
+        before = [(start, end, Role.CUE) for start, end in in_turn(ahead, [finding.cue])]
     return _shown(finding.sentence, marks), _shown(ahead, before)
-
-
-def _in_turn(text: str, parts: Sequence[str]) -> list[tuple[int, int]]:
-    """Find parts of a text one behind the other; those that are not there are left out."""
-    places = []
-    end = 0
-    for part in parts:
-        start = text.find(part, end)
-        if part and start >= 0:
-            end = start + len(part)
-            places.append((start, end))
-    return places
 
 
 def _shown(text: str, marks: Sequence[Mark]) -> list[Mark]:

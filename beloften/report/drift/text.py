@@ -8,8 +8,7 @@ from beloften.drift.basis import Reason
 from beloften.drift.drift import Drift, Explained
 from beloften.drift.findings import MovedFinding
 from beloften.drift.numbers import ALL_GROUPS, MovedNumber
-from beloften.rundir.columns import DECIMALS
-from beloften.rundir.run_info import to_json
+from beloften.rundir.run_info import rounded, to_json
 from beloften.safe_text import visible
 
 MOST = 20
@@ -95,12 +94,12 @@ def drift_json(drift: Drift) -> str:
     content: dict[str, Any] = {
         "drift": drift.fails,
         "causes": [
-            {**_rounded(asdict(cause)), "reasons": [_reason(reason) for reason in cause.reasons]}
+            {**rounded(asdict(cause)), "reasons": [_reason(reason) for reason in cause.reasons]}
             for cause in drift.causes
         ],
         "idle": [_reason(reason) for reason in drift.idle],
         "numbers": [
-            _rounded({**asdict(number), "difference": number.difference, "is_beyond": number.is_beyond})
+            rounded({**asdict(number), "difference": number.difference, "is_beyond": number.is_beyond})
             for number in drift.numbers
         ],
         "findings": [
@@ -119,10 +118,6 @@ def drift_json(drift: Drift) -> str:
 
 def _reason(reason: Reason) -> dict[str, str]:
     return {"text": reason.text, "name": reason.name, "pattern": reason.pattern}
-
-
-def _rounded(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: round(one, DECIMALS) if isinstance(one, float) else one for name, one in values.items()}
 
 
 def _listed(texts: Iterator[str]) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """Concordances: the words that carry a code in their context, line under line (key word in context)."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from rich.text import Text
 
+from beloften.corpus.gemeenten import fold
 from beloften.report.marks import marked_spans, sentence_before
 from beloften.rundir.rows import Bevinding
 from beloften.safe_text import visible
@@ -60,9 +60,7 @@ def sorted_by(lines: Iterable[KwicLine], side: Side) -> list[KwicLine]:
     """
 
     def words(line: KwicLine) -> list[str]:
-        letters = unicodedata.normalize("NFKD", (line.left if side == "left" else line.right).casefold())
-        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-        return _WORD.findall(plain)[:: -1 if side == "left" else 1]
+        return _WORD.findall(fold(line.left))[::-1] if side == "left" else _WORD.findall(fold(line.right))
 
     return sorted(lines, key=words)
 
