@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from beloften.codebook.schema import PATTERN_LISTS, Codebook, Concept, Pattern
+from beloften.codebook.schema import PATTERN_LISTS, Codebook, Concept, Label, Pattern
 
 Rule: TypeAlias = "Mapping[str, str | dict[str, str]]"
 """What a rule says: by key of its file a value, or each pattern or word of a list with its conditions."""
@@ -12,10 +12,12 @@ Rule: TypeAlias = "Mapping[str, str | dict[str, str]]"
 Said: TypeAlias = "Mapping[str, Rule]"
 """What a codebook says: its rules by code, its word lists by name in braces."""
 
+_BETWEEN_LABELS = " / "
+
 _SAID: dict[str, Callable[[Concept], object]] = {
     "kind": lambda concept: concept.kind,
     "number": lambda concept: concept.number or "",
-    "label": lambda concept: f"{concept.label.nl} / {concept.label.en}",
+    "label": lambda concept: f"{concept.label.nl}{_BETWEEN_LABELS}{concept.label.en}",
     "definition": lambda concept: concept.definition,
     "nearness": lambda concept: concept.nearness or "",
     "opposite": lambda concept: concept.opposite,
@@ -81,10 +83,10 @@ def measured(content: Said) -> Said:
 def changes_between(old: Said, new: Said) -> list[Change]:
     """Return what differs, in the order of `codebook_changes`."""
     changes: list[Change] = []
-    for name in sorted({**new, **old}, key=_is_word_list):
+    for name in sorted({**new, **old}, key=is_word_list):
         if name in old and name in new:
             changes += _between(name, old[name], new[name])
-        elif _is_word_list(name):
+        elif is_word_list(name):
             changes += _between(name, old.get(name, {}), new.get(name, {}))
         elif name in new:
             changes.append(Change(name, "+", "", _size(new[name])))
@@ -93,8 +95,15 @@ def changes_between(old: Said, new: Said) -> list[Change]:
     return changes
 
 
-def _is_word_list(name: str) -> bool:
+def is_word_list(name: str) -> bool:
+    """Whether something that a codebook says is a word list, by its name."""
     return name.startswith("{")
+
+
+def label_in(rule: Rule) -> Label:
+    """Return the names of a concept from what its rule says; empty ones where it says none."""
+    dutch, _, english = str(rule.get("label", "")).partition(_BETWEEN_LABELS)
+    return Label(dutch, english)
 
 
 def _size(rule: Rule) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from beloften.codebook.diff import Change, changes_between, measured
+from beloften.codebook.diff import Change, changes_between, is_word_list, measured
 from beloften.rundir.read import Run
 from beloften.rundir.rows import DocumentRow
 
@@ -114,7 +114,7 @@ def _is_other_file(was: DocumentRow, now: DocumentRow) -> bool:
 
 
 def _rule_reason(change: Change) -> Reason:
-    where = "word list" if change.name.startswith("{") else f"{change.name}.yaml"
+    where = "word list" if is_word_list(change.name) else f"{change.name}.yaml"
     name = f"{where} {change.name}" if where == "word list" else where
     said = f"{change.key}: {change.text}" if change.key else f"the whole rule ({change.text})"
     is_new = change.sign == "+" and change.key

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beloften.codebook.diff import Rule, Said
+from beloften.codebook.diff import Rule, Said, is_word_list, label_in
 from beloften.codebook.schema import ConceptKind
 
 
@@ -32,18 +32,18 @@ def code_rows(rules: Said) -> Iterator[CodeRow]:
     codes = [
         (code, rule)
         for code, rule in rules.items()
-        if not code.startswith("{") and ConceptKind(_text(rule, "kind")).is_code
+        if not is_word_list(code) and ConceptKind(_text(rule, "kind")).is_code
     ]
     for rank, (code, rule) in enumerate(codes, 1):
-        dutch, _, english = _text(rule, "label").partition(" / ")
+        label = label_in(rule)
         number = _text(rule, "number")
         yield CodeRow(
             code=code,
             rank=rank,
             kind=_text(rule, "kind"),
             number=int(number) if number else None,
-            label_nl=dutch,
-            label_en=english,
+            label_nl=label.nl,
+            label_en=label.en,
             definition=" ".join(_text(rule, "definition").split()),
             nearness=_text(rule, "nearness"),
             opposite=_text(rule, "opposite"),

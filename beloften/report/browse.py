@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from beloften.codebook.diff import label_in
 from beloften.corpus.only import chosen
 from beloften.report.marks import marked_spans
 from beloften.report.wording import edition_line, word
@@ -39,17 +40,13 @@ def browsed(run: Run, codes: Sequence[str], only: Sequence[str], lang: str) -> I
     for row in run.bevindingen:
         if not codes or row.code in codes:
             findings.setdefault(row.document, []).append(row)
-    labels = {code: _label(rule, lang) for code, rule in run.rules.items()}
+    names = {code: label_in(rule) for code, rule in run.rules.items()}
+    labels = {code: name.en if lang == "en" else name.nl for code, name in names.items()}
     for document in documents:
         found = findings.get(document.document, ())
         if found or not codes:
             yield from _document(document, found, labels, lang)
     yield Text(visible(edition_line(edition_of(run.info), lang)), style="dim")
-
-
-def _label(rule: Mapping[str, object], lang: str) -> str:
-    dutch, _, english = str(rule.get("label", "")).partition(" / ")
-    return english if lang == "en" else dutch
 
 
 def _document(

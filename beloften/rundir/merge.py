@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from beloften.codebook.diff import is_word_list
 from beloften.codebook.schema import ConceptKind, Level, Stance
 from beloften.corpus.source import Source
 from beloften.detect.finding import Finding
@@ -93,7 +94,8 @@ def count_anew(runs: Iterable[Run]) -> tuple[Telling, ...]:
     results = []
     codes: list[tuple[str, ConceptKind]] = []
     for run in runs:
-        codes = [(name, ConceptKind(str(rule["kind"]))) for name, rule in run.rules.items() if name[0] != "{"]
+        rules = ((name, rule) for name, rule in run.rules.items() if not is_word_list(name))
+        codes = [(name, ConceptKind(str(rule["kind"]))) for name, rule in rules]
         findings, zinnen = defaultdict(list), defaultdict(list)
         for row in run.bevindingen:
             findings[row.document].append(row)
