@@ -33,7 +33,7 @@ PRINTED = [
     ("rules", "list"),
     *(
         ("validate", ROOT / "corpora" / "codering" / "anna.csv", "--documents", VOORBEELD, "--format", form)
-        for form in ("table", "md", "latex")
+        for form in ("table", "markdown", "latex")
     ),
 ]
 AS_ROWS = [

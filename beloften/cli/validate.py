@@ -16,7 +16,7 @@ class ScoreFormat(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
-    MD = "md"
+    MARKDOWN = "markdown"
     LATEX = "latex"
 
 

@@ -49,7 +49,7 @@ def test_scores_that_are_too_low_end_with_one(gold: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "part"), [("csv", "coding,kind,code"), ("md", "| --- |"), ("latex", r"\toprule")]
+    ("form", "part"), [("csv", "coding,kind,code"), ("markdown", "| --- |"), ("latex", r"\toprule")]
 )
 def test_scores_come_in_the_forms_of_a_paper(gold: Path, form: str, part: str) -> None:
     assert part in beloften("validate", gold, "--format", form).stdout

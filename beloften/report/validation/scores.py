@@ -44,7 +44,7 @@ _LATEX_CODE = r">{\raggedright\arraybackslash\hangindent=2em}p{0.19\linewidth}"
 
 
 def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> str:
-    """Return comparisons in a form: "table", "csv", "json", "md" or "latex"."""
+    """Return comparisons in a form: "table", "csv", "json", "markdown" or "latex"."""
     if form == "csv":
         return scores_as_csv(comparisons).rstrip("\n")
     if form == "json":
@@ -53,11 +53,11 @@ def render(comparisons: Sequence[Comparison], codebook: Codebook, form: str) -> 
     for comparison in comparisons:
         name = comparison.name and _title(comparison.name)
         match form:
-            case "md":
+            case "markdown":
                 head = f"## {markdown_text(name)}\n\n" if name else ""
                 parts.append(head + scores_as_markdown(comparison.validation, codebook))
             case "latex":
-                parts.append(scores_aslatex_text(comparison.validation, codebook, name))
+                parts.append(scores_as_latex(comparison.validation, codebook, name))
             case _:
                 head = f"{visible(name)}\n" if name else ""
                 parts.append(head + scores_as_table(comparison.validation, codebook))
@@ -127,7 +127,7 @@ def scores_as_markdown(validation: Validation, codebook: Codebook) -> str:
     return "\n".join([*lines, "", " ".join([*_notes(validation), _codebook(codebook)])])
 
 
-def scores_aslatex_text(validation: Validation, codebook: Codebook, title: str = "") -> str:
+def scores_as_latex(validation: Validation, codebook: Codebook, title: str = "") -> str:
     """Return a table for LaTeX that goes on over pages, each family between rules, with a note below it.
 
     No measure can be more than 1, so that none has a zero before its point. The table of all coders together,

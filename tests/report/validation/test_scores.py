@@ -79,7 +79,7 @@ def test_in_latex_the_table_of_all_coders_has_a_label_and_the_preamble_is_told_o
 
 
 def test_markdown_has_as_many_cells_in_each_row() -> None:
-    rows = [line for line in render([COMPARISON], CODEBOOK, "md").splitlines() if line.startswith("|")]
+    rows = [line for line in render([COMPARISON], CODEBOOK, "markdown").splitlines() if line.startswith("|")]
     assert {row.replace(r"\|", "").count("|") for row in rows} == {8}
 
 
