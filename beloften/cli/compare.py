@@ -24,7 +24,7 @@ from beloften.cli.options import (
     say,
 )
 from beloften.codebook.schema import Level
-from beloften.compare.asked import Against, Show
+from beloften.compare.asked import GROUPINGS, Against, Show
 from beloften.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def compare(
     by: Annotated[
         str,
         typer.Option(
-            help="What to group by: gemeente, jaar, soort, provincie, document, or a key of your manifest.",
+            help=f"What to group by: {', '.join(GROUPINGS)}, or a key of your manifest.",
             metavar="KEY",
             autocompletion=completion.groups,
         ),

@@ -10,13 +10,13 @@ from pathlib import Path
 import typer
 
 from beloften.codebook.shipped import shipped_rules
+from beloften.compare.asked import GROUPINGS
 
 Proposals = Iterator[tuple[str, str]]
 
 _KIND = re.compile(r"^kind: *([a-z]+)", re.MULTILINE)
 _LABEL = re.compile(r"^label: *\{nl: *([^,}]+)", re.MULTILINE)
 _NO_CODES = {"aanwijzing", "uitsluiting", "context"}  # which no sentence carries
-_GROUPS = ("gemeente", "jaar", "soort", "provincie", "document")
 
 
 def concepts(ctx: typer.Context, incomplete: str) -> Proposals:
@@ -49,7 +49,7 @@ def export_formats(incomplete: str) -> Iterator[str]:
 
 def groups(incomplete: str) -> Iterator[str]:
     """Propose what documents can be grouped by."""
-    return (name for name in _GROUPS if name.startswith(incomplete))
+    return (name for name in GROUPINGS if name.startswith(incomplete))
 
 
 def _concepts(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str, str]]:

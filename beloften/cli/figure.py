@@ -21,6 +21,7 @@ from beloften.cli.options import (
     say,
 )
 from beloften.codebook.schema import Level
+from beloften.compare.asked import GROUPINGS
 from beloften.report.figures.shapes import FigureKind
 
 
@@ -43,7 +44,7 @@ def figure(
     by: Annotated[
         str | None,
         typer.Option(
-            help="What to group by: gemeente, jaar, soort, provincie, document, or a key of your manifest.",
+            help=f"What to group by: {', '.join(GROUPINGS)}, or a key of your manifest.",
             metavar="KEY",
             autocompletion=completion.groups,
             show_default="gemeente",

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+GROUPINGS = ("gemeente", "jaar", "soort", "provincie", "document")
+"""What every document can be grouped by; a manifest adds its own."""
+
 
 class Against(StrEnum):
     """What a group is compared with."""

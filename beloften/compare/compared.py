@@ -40,7 +40,7 @@ class Asked:
 
     Attributes:
         show: what to show.
-        by: what to group by: one of `groups.GROUPINGS`, or a key of the manifest's own.
+        by: what to group by: one of `asked.GROUPINGS`, or a key of the manifest's own.
         against: what to compare each group with.
         level: at which beloften lead.
         indeling: year of the division in gemeenten to which documents are brought; None for their own.

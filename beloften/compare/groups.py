@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from beloften.compare.asked import GROUPINGS
 from beloften.corpus.gemeenten import gemeenten
 from beloften.corpus.indeling import in_indeling
 from beloften.errors import UsageError
 from beloften.tally.count import group_order
 from beloften.tally.nota import Nota
-
-GROUPINGS = ("gemeente", "jaar", "soort", "provincie", "document")
-"""What every document can be grouped by; a manifest adds its own."""
 
 Groups = Mapping[str, Sequence[Nota]]
 """Documents by the name of their group."""
@@ -22,7 +20,7 @@ def group_by(notas: Iterable[Nota], by: str) -> tuple[dict[str, tuple[Nota, ...]
 
     Args:
         notas: the documents; those without words are left out, since nothing can be told of them.
-        by: one of `GROUPINGS`, or a key of the manifest's own.
+        by: one of `asked.GROUPINGS`, or a key of the manifest's own.
 
     Returns:
         The groups, sorted as in a Dutch index, and the documents of which the group is not known.
