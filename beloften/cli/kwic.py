@@ -15,6 +15,8 @@ from beloften.cli.options import (
     Gemeente,
     Jaar,
     Jobs,
+    Lang,
+    Language,
     Only,
     Quiet,
     Replace,
@@ -76,6 +78,7 @@ def kwic(
     jaar: Jaar = None,
     rules: Rules = None,
     jobs: Jobs = None,
+    lang: Lang = Language.NL,
     quiet: Quiet = False,
 ) -> None:
     """Show every place that carries a code, aligned on the words, with level or stance and citation."""
@@ -104,13 +107,13 @@ def kwic(
     if output in {KwicFormat.TABLE, KwicFormat.CSV}:
         name_rules(edition, quiet=quiet or rules is not None)
     if out:
-        write_whole(out, _made(lines, code, output, edition))
+        write_whole(out, _made(lines, code, output, edition, lang))
         if not quiet:
             say(f"The concordance is in {out}.")
     elif output is KwicFormat.TABLE and (width := _width()):
         show(*drawn(lines, width))
     else:
-        typer.echo(_made(lines, code, output, edition), nl=False)
+        typer.echo(_made(lines, code, output, edition, lang), nl=False)
     raise typer.Exit(found.exit_code)
 
 
@@ -120,7 +123,9 @@ def _width() -> int | None:
     return get_terminal_size().columns if is_known else None
 
 
-def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat, edition: "Edition") -> str | bytes:
+def _made(
+    lines: "Sequence[KwicLine]", code: str, output: KwicFormat, edition: "Edition", lang: Language
+) -> str | bytes:
     """The content of a file."""
     from beloften.errors import UsageError
     from beloften.report.kwic.files import kwic_csv, kwic_markdown
@@ -133,7 +138,7 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat, edition: "
         case KwicFormat.CSV:
             return kwic_csv(lines)
         case KwicFormat.MARKDOWN:
-            return kwic_markdown(lines, code, edition_line(edition, "nl"))
+            return kwic_markdown(lines, code, edition_line(edition, lang))
     try:
         from beloften.report.kwic.docx import kwic_docx
     except ModuleNotFoundError as error:
@@ -142,4 +147,4 @@ def _made(lines: "Sequence[KwicLine]", code: str, output: KwicFormat, edition: "
 
         problem = "A table for Word needs a library that is not installed: python-docx."
         raise UsageError(problem, install_step(Extra.EXPORT)) from error
-    return kwic_docx(lines, code, edition_line(edition, "nl"))
+    return kwic_docx(lines, code, edition_line(edition, lang), lang)

@@ -27,6 +27,21 @@ def test_a_table_for_word_is_not_printed() -> None:
     assert "--out" in done.stderr
 
 
+def test_what_stands_around_the_lines_is_english_when_asked_for(tmp_path: Path) -> None:
+    markdown = beloften("kwic", "maatwerk", RUN, "--format", "markdown", "--lang", "en").stdout
+    assert markdown.splitlines()[-1].startswith("Rules: ")
+    target = tmp_path / "maatwerk.docx"
+    assert (
+        beloften(
+            "kwic", "maatwerk", RUN, "--format", "docx-table", "--out", target, "--lang", "en"
+        ).returncode
+        == 0
+    )
+    document = Document(str(target))
+    assert document.tables[0].cell(0, 0).text == "before"
+    assert document.paragraphs[-1].text.startswith("Rules: ")
+
+
 def test_csv_is_printed_in_the_order_asked_for() -> None:
     done = beloften("kwic", "maatwerk", RUN, "--format", "csv", "--sort", "right")
     firsts = [

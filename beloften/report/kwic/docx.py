@@ -15,17 +15,26 @@ from beloften.report.kwic.lines import CONTEXT, KwicLine, trimmed
 from beloften.safe_text import visible
 from beloften.timeless import timeless
 
-_HEADS = ("ervoor", "", "erna", "niveau of houding", "bron")
+_HEADS = {
+    "nl": ("ervoor", "", "erna", "niveau of houding", "bron"),
+    "en": ("before", "", "after", "level or stance", "source"),
+}
 _WIDTHS = (8.0, 4.0, 8.0, 2.2, 4.5)  # centimetres; with the margins an A4 that lies
 _PAGE = (29.7, 21.0)
 _MARGIN = 1.5
 _SIZE = 8
 
 
-def kwic_docx(lines: Iterable[KwicLine], code: str, rules: str) -> bytes:
+def kwic_docx(lines: Iterable[KwicLine], code: str, rules: str, lang: str = "nl") -> bytes:
     """Return a Word document with a row per line, the keys under each other and the code above them.
 
-    The row of heads is repeated on each page. Below the table stands which rules found the words.
+    The row of heads is repeated on each page.
+
+    Args:
+        lines: of the concordance.
+        code: that the words carry.
+        rules: a line that says which rules found them, to stand below the table.
+        lang: "nl" or "en", of the heads.
     """
     rows = [trimmed(line, CONTEXT) for line in lines]
     document = Document()
@@ -34,7 +43,7 @@ def kwic_docx(lines: Iterable[KwicLine], code: str, rules: str) -> bytes:
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
         column.width = Cm(width)
-    before, _, *behind = _HEADS
+    before, _, *behind = _HEADS[lang]
     for row, line in zip(table.rows, [KwicLine(before, code, *behind), *rows], strict=True):
         _fill(row, line)
     _quiet_lines(table)

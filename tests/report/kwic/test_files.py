@@ -68,6 +68,17 @@ def test_word_has_a_row_per_line_with_the_key_in_bold_and_the_rules_below() -> N
     assert not table.cell(1, 2).paragraphs[0].runs[0].bold
 
 
+def test_the_heads_for_word_are_english_when_asked_for() -> None:
+    (table,) = Document(io.BytesIO(kwic_docx([LINE], "maatwerk", RULES, "en"))).tables
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "before",
+        "maatwerk",
+        "after",
+        "level or stance",
+        "source",
+    ]
+
+
 @EACH
 def test_a_hostile_text_is_text_in_word(text: str) -> None:
     (table,) = Document(io.BytesIO(kwic_docx([hostile(text)], "maatwerk", RULES))).tables
