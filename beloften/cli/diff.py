@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Jobs, Lang, Language, Quiet, Rules, codebook_of, name_rules
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Lang,
+    Language,
+    Quiet,
+    Rules,
+    codebook_of,
+    name_rules,
+)
 from beloften.cli.scan_corrected import ScanFormat
 from beloften.codebook.schema import Level
 
@@ -21,6 +31,8 @@ def diff(
         ),
     ] = Level.BELOFTE,
     output: Annotated[ScanFormat, typer.Option("--format", help="Form of the list.")] = ScanFormat.TABLE,
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
     rules: Rules = None,
     jobs: Jobs = None,
     lang: Lang = Language.NL,
@@ -35,7 +47,9 @@ def diff(
     from beloften.rundir.run_info import edition_of
 
     codebook = codebook_of(rules, quiet=quiet)
-    runs = [one_run([path], codebook, jobs=jobs, quiet=quiet) for path in (old, new)]
+    runs = [
+        one_run([path], codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet) for path in (old, new)
+    ]
     changes = promise_changes(runs[0].run, runs[1].run, level)
     editions = [edition_of(found.run.info) for found in runs]
     lines = [edition_line(edition, lang) for edition in dict.fromkeys(editions)]

@@ -35,8 +35,8 @@ def one_run(
     paths: Sequence[Path],
     codebook: Codebook,
     *,
-    gemeente: str | None = None,
-    jaar: int | None = None,
+    gemeente: str | None,
+    jaar: int | None,
     jobs: int | None,
     quiet: bool,
 ) -> OneRun:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Jobs, Lang, Language, Only, Quiet, Rules, codebook_of
+from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of
 
 
 def show(
@@ -27,6 +27,8 @@ def show(
         ),
     ] = None,
     only: Only = None,
+    gemeente: Gemeente = None,
+    jaar: Jaar = None,
     rules: Rules = None,
     jobs: Jobs = None,
     lang: Lang = Language.NL,
@@ -40,7 +42,7 @@ def show(
     codebook = codebook_of(rules, quiet=quiet)
     for name in code or ():
         codebook.require(name)
-    found = one_run(paths or [Path()], codebook, jobs=jobs, quiet=quiet)
+    found = one_run(paths or [Path()], codebook, gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet)
     lines = browsed(found.run, code or (), only or (), lang)
     if sys.stdout.isatty():
         leaf(lines)
