@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from beloften.cli.options import complain, in_github_actions, say
+from beloften.cli.options import Format, complain, in_github_actions, say
 from beloften.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -126,8 +126,36 @@ def _beside(paths: Sequence[Path]) -> Path:
     return found.pop()
 
 
-def hold_against(run: "Run", checks: Checks) -> Outcome:
-    """Hold a run against its baseline and the conditions."""
+def checked(
+    run: "Run",
+    checks: Checks,
+    codebook: "Codebook",
+    documents: Mapping[str, Path],
+    tables: str,
+    output: Format,
+) -> ExitCode:
+    """Hold a run against what was asked for, print what moved, and tell what came of it.
+
+    Args:
+        run: the run.
+        checks: what was asked.
+        codebook: the rules of the run.
+        documents: the path of each document by its name.
+        tables: the tables of the run, in Markdown, for the summary.
+        output: form of what moved.
+
+    Returns:
+        `CONDITION_MET` when the command is to end with that, else `DONE`.
+    """
+    from beloften.report.drift.print import print_drift
+
+    outcome = _held_against(run, checks)
+    if outcome.drift:
+        print_drift(outcome.drift, output)
+    return _tell(outcome, checks, run, codebook, documents, tables)
+
+
+def _held_against(run: "Run", checks: Checks) -> Outcome:
     from beloften.drift.conditions import conditions_met
     from beloften.drift.drift import find_drift
 
@@ -135,7 +163,7 @@ def hold_against(run: "Run", checks: Checks) -> Outcome:
     return Outcome(find_drift(checks.baseline, run) if checks.baseline else None, met)
 
 
-def tell(
+def _tell(
     outcome: Outcome,
     checks: Checks,
     run: "Run",
@@ -143,19 +171,7 @@ def tell(
     documents: Mapping[str, Path],
     tables: str,
 ) -> ExitCode:
-    """Write the files that were asked for, annotate in GitHub Actions, and tell which conditions are met.
-
-    Args:
-        outcome: of the checks.
-        checks: what was asked.
-        run: the run.
-        codebook: its rules.
-        documents: the path of each document by its name.
-        tables: the tables of the run, in Markdown, for the summary.
-
-    Returns:
-        `CONDITION_MET` when the command is to end with that, else `DONE`.
-    """
+    """Write the files that were asked for, annotate in GitHub Actions, and tell which conditions are met."""
     from beloften.report.drift.github import drift_annotations
     from beloften.report.drift.junit import junit_xml
     from beloften.report.drift.markdown import conditions_markdown, drift_markdown

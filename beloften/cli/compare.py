@@ -1,7 +1,6 @@
 """`beloften compare`: what differs between gemeenten, years, kinds of documents or other groups."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 from beloften.cli import completion
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import (
+    Format,
     Gemeente,
     Jaar,
     Jobs,
@@ -31,15 +31,6 @@ if TYPE_CHECKING:
     from beloften.cli.notas import Documents
     from beloften.codebook.schema import Codebook
     from beloften.compare.compared import Compared
-
-
-class CompareFormat(StrEnum):
-    """How to print what is compared."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    MARKDOWN = "markdown"
 
 
 def compare(
@@ -80,9 +71,7 @@ def compare(
     once: Annotated[
         bool, typer.Option("--once", help="Count a sentence that several documents share only once.")
     ] = False,
-    output: Annotated[
-        CompareFormat, typer.Option("--format", help="Form of the table.")
-    ] = CompareFormat.TABLE,
+    output: Annotated[Format, typer.Option("--format", help="Form of the table.")] = Format.TABLE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -131,7 +120,7 @@ def compare(
                 for remark in found.remarks:
                     say(f"beloften: {visible(remark)}")
             shown = read.named(codebook)
-            if output is CompareFormat.CSV:
+            if output is Format.CSV:
                 name_rules(shown.edition, quiet=quiet or rules is not None)
             _print(found, shown, output, lang, plain=plain, quiet=quiet)
             tables = compare_markdown(found, shown, lang) if summary else ""
@@ -143,12 +132,11 @@ def _checked(
     paths: list[Path],
     codebook: "Codebook",
     checks: Checks,
-    output: CompareFormat,
+    output: Format,
     tables: str,
 ) -> ExitCode:
     """Hold a run against what was asked for, print what moved, and return the exit code of that."""
-    from beloften.cli.checking import hold_against, tell
-    from beloften.report.drift.print import print_drift
+    from beloften.cli.checking import checked
     from beloften.rundir.read import read_run
     from beloften.rundir.run_info import run_meta
     from beloften.rundir.write import run_of
@@ -162,18 +150,15 @@ def _checked(
         run = read_run(paths[0])
     else:
         raise UsageError("Only one run can be checked.", "Join them first: beloften merge RUN… --out DIR")
-    outcome = hold_against(run, checks)
-    if outcome.drift:
-        print_drift(outcome.drift, output)
     results = read.scan.results if read.scan else ()
     documents = {result.source.name: result.source.path for result in results}
-    return tell(outcome, checks, run, codebook, documents, tables)
+    return checked(run, checks, codebook, documents, tables, output)
 
 
 def _print(
     found: "Compared",
     codebook: "Codebook",
-    output: CompareFormat,
+    output: Format,
     lang: Language,
     *,
     plain: bool,
@@ -186,14 +171,14 @@ def _print(
     from beloften.rundir.run_info import run_meta
 
     match output:
-        case CompareFormat.TABLE:
+        case Format.TABLE:
             terminal.show_compared(found, codebook, lang, plain=plain)
-        case CompareFormat.MARKDOWN:
+        case Format.MARKDOWN:
             typer.echo(markdown.compare_markdown(found, codebook, lang), nl=False)
-        case CompareFormat.CSV:
+        case Format.CSV:
             for line in () if quiet else warnings(found, "en"):
                 say(f"beloften: {line}")
             write_rows(found.rows, COMPARE[found.asked.show], sys.stdout)
-        case CompareFormat.JSON:
+        case Format.JSON:
             lines = warnings(found, "en")
             typer.echo(compare_json(found, codebook, run_meta({}), lines), nl=False)

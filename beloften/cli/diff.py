@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from beloften.cli.options import (
+    Format,
     Gemeente,
     Jaar,
     Jobs,
@@ -17,7 +18,6 @@ from beloften.cli.options import (
     codebook_of,
     name_rules,
 )
-from beloften.cli.scan_corrected import ScanFormat
 from beloften.codebook.schema import Level
 
 
@@ -30,7 +30,7 @@ def diff(
             help="Follow goods that are named, tied to nearness (belofte), or by a link (expliciet)."
         ),
     ] = Level.BELOFTE,
-    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the list.")] = ScanFormat.TABLE,
+    output: Annotated[Format, typer.Option("--format", help="Form of the list.")] = Format.TABLE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,
@@ -56,15 +56,15 @@ def diff(
     labels = {change.code: change.code for change in changes}
     labels |= {concept.code: label(concept, lang) for concept in codebook.concepts}
     match output:
-        case ScanFormat.TABLE:
+        case Format.TABLE:
             for line in promises.promise_lines(changes, labels, lines):
                 typer.echo(line)
-        case ScanFormat.MARKDOWN:
+        case Format.MARKDOWN:
             typer.echo(promises.promise_markdown(changes, labels, lines), nl=False)
-        case ScanFormat.CSV:
+        case Format.CSV:
             for edition in dict.fromkeys(editions):
                 name_rules(edition, quiet=quiet or rules is not None)
             write_rows(changes, promises.PROMISES, sys.stdout)
-        case ScanFormat.JSON:
+        case Format.JSON:
             typer.echo(promises.promise_json(changes, *editions), nl=False)
     raise typer.Exit(max(found.exit_code for found in runs))

@@ -23,6 +23,15 @@ class Language(StrEnum):
     EN = "en"
 
 
+class Format(StrEnum):
+    """How to print what was counted."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
 Rules: TypeAlias = Annotated[
     Path | None,
     typer.Option(

@@ -1,6 +1,7 @@
 """`beloften scan`: from documents to tallies."""
 
 import sys
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,7 @@ import typer
 from beloften.cli import completion
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import (
+    Format,
     Gemeente,
     Jaar,
     Jobs,
@@ -24,7 +26,7 @@ from beloften.cli.options import (
     name_rules,
     say,
 )
-from beloften.cli.scan_corrected import ScanFormat, View, print_corrected, read_error
+from beloften.cli.scan_corrected import corrected_rates, read_error
 from beloften.cli.scan_reviewed import as_reviewed
 from beloften.codebook.schema import Level
 from beloften.errors import ExitCode, UsageError
@@ -32,10 +34,22 @@ from beloften.tally.by import By
 
 if TYPE_CHECKING:
     from beloften.codebook.schema import Codebook
+    from beloften.report.validation.files import Measured
     from beloften.run.scan import Scan
     from beloften.rundir.run_info import RunMeta
 
 _SHOWN = 5
+_SHEETS = {Format.TABLE, Format.MARKDOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which tallies to print: by what, at which level of a belofte, in which language and form."""
+
+    by: By
+    level: Level
+    lang: Language
+    plain: bool
 
 
 def scan(
@@ -48,7 +62,7 @@ def scan(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[ScanFormat, typer.Option("--format", help="Form of the table.")] = ScanFormat.TABLE,
+    output: Annotated[Format, typer.Option("--format", help="Form of the table.")] = Format.TABLE,
     by: Annotated[By, typer.Option(help="A column for each gemeente, document or year.")] = By.GEMEENTE,
     level: Annotated[
         Level,
@@ -123,7 +137,7 @@ def scan(
     located = [locate(path) for path in paths]
     codebook = codebook_of(rules, quiet=quiet, cached=not no_cache)
     if out:
-        if (output, by, level) != (ScanFormat.TABLE, By.GEMEENTE, Level.BELOFTE):
+        if (output, by, level) != (Format.TABLE, By.GEMEENTE, Level.BELOFTE):
             problem = "--out writes a run directory, which always holds the same tables."
             raise UsageError(problem, "Leave out --format, --by and --level, or leave out --out.")
         if correct:
@@ -166,15 +180,12 @@ def scan(
         write_run(out, found.results, codebook, meta)
         if not quiet:
             _tell_read(found, out, is_replaced=is_replaced)
-    are_shown = not out and output in {ScanFormat.TABLE, ScanFormat.MARKDOWN}
+    are_shown = not out and output in _SHEETS
     _tell_how_known(found, quiet=quiet or are_shown)
     view = View(by, level, lang, plain)
     if not out and not checks.baseline:
-        if correct:
-            error = read_error(correct, codebook, quiet=quiet)
-            print_corrected(found, codebook, meta, output, view, error, quiet=quiet or rules is not None)
-        else:
-            _print(found, codebook, meta, output, view, quiet=quiet or rules is not None)
+        error = read_error(correct, codebook, quiet=quiet) if correct else None
+        _print(found, codebook, meta, output, view, error, quiet=quiet or rules is not None)
     raise typer.Exit(_checked(found, codebook, meta, output, view, checks) or found.exit_code)
 
 
@@ -201,54 +212,61 @@ def _tell_how_known(found: "Scan", *, quiet: bool) -> None:
 
 
 def _checked(
-    found: "Scan", codebook: "Codebook", meta: "RunMeta", output: ScanFormat, view: View, checks: Checks
+    found: "Scan", codebook: "Codebook", meta: "RunMeta", output: Format, view: View, checks: Checks
 ) -> ExitCode:
     """Hold a scan against what was asked for, print what moved, and return the exit code of that."""
-    from beloften.cli.checking import hold_against, tell
+    from beloften.cli.checking import checked
     from beloften.corpus.location import is_remote
-    from beloften.report.drift.print import print_drift
     from beloften.report.markdown import scan_markdown
     from beloften.rundir.write import run_of
 
     if not checks.any:
         return ExitCode.DONE
     run = run_of(found.results, codebook, meta)
-    outcome = hold_against(run, checks)
-    if outcome.drift:
-        print_drift(outcome.drift, output)
     tables = scan_markdown(found.results, codebook, by=view.by, level=view.level, lang=view.lang)
     local = [result.source for result in found.results if not is_remote(result.source.path)]
     paths = {source.name: source.path for source in local}
-    return tell(outcome, checks, run, codebook, paths, tables)
+    return checked(run, checks, codebook, paths, tables, output)
 
 
 def _print(
     found: "Scan",
     codebook: "Codebook",
     meta: "RunMeta",
-    output: ScanFormat,
+    output: Format,
     view: View,
+    error: "Measured | None",
     *,
     quiet: bool,
 ) -> None:
+    """Print the tallies, with rates corrected for an error where there is one."""
     from beloften.report import markdown, terminal
     from beloften.rundir import csv_rows, rows, run_info
     from beloften.tally.count import count
 
+    by, level, lang = view.by, view.level, view.lang
+    corrected = corrected_rates(found, codebook, error, by=by, level=level, lang=lang) if error else None
+    extra = corrected.sheets if corrected else ()
+    for line in corrected.of_level if corrected and output in _SHEETS else ():
+        say(f"beloften: {line}")
     match output:
-        case ScanFormat.TABLE:
+        case Format.TABLE:
             terminal.show_scan(
-                found.results, codebook, by=view.by, level=view.level, lang=view.lang, plain=view.plain
+                found.results, codebook, by=by, level=level, lang=lang, extra=extra, plain=view.plain
             )
-        case ScanFormat.MARKDOWN:
-            text = markdown.scan_markdown(
-                found.results, codebook, by=view.by, level=view.level, lang=view.lang
-            )
+        case Format.MARKDOWN:
+            text = markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
             typer.echo(text, nl=False)
-        case ScanFormat.CSV:
+        case Format.CSV:
             name_rules(codebook.edition, quiet=quiet)
-            csv_rows.write_tellingen(count(found.results, codebook, view.by), sys.stdout)
-        case ScanFormat.JSON:
-            tellingen = count(found.results, codebook, view.by)
+            if corrected:
+                csv_rows.write_rows(corrected.tellingen, corrected.columns, sys.stdout)
+            else:
+                csv_rows.write_tellingen(count(found.results, codebook, by), sys.stdout)
+        case Format.JSON:
+            tellingen = corrected.tellingen if corrected else count(found.results, codebook, by)
             documents = list(rows.document_rows(found.results))
             typer.echo(run_info.scan_json(tellingen, documents, codebook, meta), nl=False)
+    if corrected and corrected.failed:
+        failed = ", ".join(corrected.failed)
+        say(f"beloften: too little is known of the error of these to correct them: {failed}.")

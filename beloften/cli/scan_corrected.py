@@ -1,44 +1,39 @@
 """`beloften scan --correct`: rates corrected for the measured error beside the raw ones."""
 
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from beloften.cli.options import Language, name_rules, say
-from beloften.codebook.schema import Level
-from beloften.tally.by import By
+from beloften.cli.options import say
 
 if TYPE_CHECKING:
-    from beloften.codebook.schema import Codebook
+    from beloften.codebook.schema import Codebook, Level
+    from beloften.report.tables.sheet import Sheet
     from beloften.report.validation.files import Measured
     from beloften.run.scan import Scan
-    from beloften.rundir.run_info import RunMeta
-
-
-class ScanFormat(StrEnum):
-    """How to print the tallies."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-_SHEETS = {ScanFormat.TABLE, ScanFormat.MARKDOWN}
+    from beloften.rundir.columns import Column
+    from beloften.tally.by import By
+    from beloften.validation.corrected import CorrectedTelling
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """Which tallies to print: by what, at which level of a belofte, in which language and form."""
+class Corrected:
+    """Corrected rates, in the forms in which they are printed.
 
-    by: By
-    level: Level
-    lang: Language
-    plain: bool = False
+    Attributes:
+        tellingen: counts with raw and corrected rates.
+        columns: their columns in CSV.
+        sheets: a table of them, for people; none when no rate is corrected at the level that is shown.
+        of_level: what to tell of the level that is shown.
+        failed: codes of whose error too little is known.
+    """
+
+    tellingen: "Sequence[CorrectedTelling]"
+    columns: "Sequence[Column]"
+    sheets: "tuple[Sheet, ...]"
+    of_level: tuple[str, ...]
+    failed: tuple[str, ...]
 
 
 def read_error(path: Path, codebook: "Codebook", *, quiet: bool) -> "Measured":
@@ -53,46 +48,29 @@ def read_error(path: Path, codebook: "Codebook", *, quiet: bool) -> "Measured":
     return measured
 
 
-def print_corrected(
-    found: "Scan",
-    codebook: "Codebook",
-    meta: "RunMeta",
-    output: ScanFormat,
-    view: View,
-    measured: "Measured",
-    *,
-    quiet: bool,
-) -> None:
-    """Print the tallies with corrected rates, and tell which could not be corrected."""
-    from beloften.report import markdown, terminal
+def corrected_rates(
+    found: "Scan", codebook: "Codebook", measured: "Measured", *, by: "By", level: "Level", lang: str
+) -> Corrected:
+    """Correct the rates of a scan for a measured error."""
     from beloften.report.tables import corrected
-    from beloften.rundir import csv_rows, rows, run_info
     from beloften.validation.corrected import count_corrected
 
-    by, level, lang = view.by, view.level, view.lang
     counted = count_corrected(found.results, codebook, by, measured.errors)
     names = corrected.group_names(counted, lang)
     sheet = corrected.corrected_sheet(counted, codebook, names, level, lang)
-    extra = (sheet,) if sheet.rows else ()
-    if not extra and output in _SHEETS:
-        say("beloften: Nothing of what is shown was validated, so that no rate is corrected.")
-        for other in corrected.levels_corrected(counted):
-            say(f"beloften: There are corrected rates at the level {other}: give --level {other}.")
-    elif not any(kind == level for kind, _ in measured.errors) and output in _SHEETS:
-        say(f"beloften: beloften were not validated at the level {level}, so that they are not corrected.")
-    match output:
-        case ScanFormat.TABLE:
-            terminal.show_scan(
-                found.results, codebook, by=by, level=level, lang=lang, extra=extra, plain=view.plain
-            )
-        case ScanFormat.MARKDOWN:
-            text = markdown.scan_markdown(found.results, codebook, by=by, level=level, lang=lang, extra=extra)
-            typer.echo(text, nl=False)
-        case ScanFormat.CSV:
-            name_rules(codebook.edition, quiet=quiet)
-            csv_rows.write_rows(counted, corrected.CORRECTED, sys.stdout)
-        case ScanFormat.JSON:
-            documents = list(rows.document_rows(found.results))
-            typer.echo(run_info.scan_json(counted, documents, codebook, meta), nl=False)
-    if failed := corrected.uncorrected(counted, measured.errors):
-        say(f"beloften: too little is known of the error of these to correct them: {', '.join(failed)}.")
+    of_level: tuple[str, ...] = ()
+    if not sheet.rows:
+        others = corrected.levels_corrected(counted)
+        of_level = (
+            "Nothing of what is shown was validated, so that no rate is corrected.",
+            *(f"There are corrected rates at the level {other}: give --level {other}." for other in others),
+        )
+    elif not any(kind == level for kind, _ in measured.errors):
+        of_level = (f"beloften were not validated at the level {level}, so that they are not corrected.",)
+    return Corrected(
+        tellingen=counted,
+        columns=corrected.CORRECTED,
+        sheets=(sheet,) if sheet.rows else (),
+        of_level=of_level,
+        failed=corrected.uncorrected(counted, measured.errors),
+    )
