@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beloften.cli import completion
 from beloften.cli.checking import Baseline, Check, Checks, FailOn, Junit, Summary, checks_asked
 from beloften.cli.options import (
     Format,
@@ -19,12 +18,15 @@ from beloften.cli.options import (
     Plain,
     Quiet,
     Rules,
+    RunsOrPaths,
+    by_option,
     codebook_of,
+    level_option,
     name_rules,
     say,
 )
 from beloften.codebook.schema import Level
-from beloften.compare.asked import GROUPINGS, Against, Show
+from beloften.compare.asked import Against, Show
 from beloften.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -34,30 +36,16 @@ if TYPE_CHECKING:
 
 
 def compare(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Run directories; or files, folders or manifests.", metavar="PATHS")
-    ],
+    paths: RunsOrPaths,
     show: Annotated[
         Show, typer.Option(help="What to show; see above, and docs/comparing.md.")
     ] = Show.VERSCHILLEN,
-    by: Annotated[
-        str,
-        typer.Option(
-            help=f"What to group by: {', '.join(GROUPINGS)}, or a key of your manifest.",
-            metavar="KEY",
-            autocompletion=completion.groups,
-        ),
-    ] = "gemeente",
+    by: Annotated[str, by_option()] = "gemeente",
     against: Annotated[
         Against, typer.Option(help="Compare each group with the rest, or all of them in pairs.")
     ] = Against.REST,
     only: Only = None,
-    level: Annotated[
-        Level,
-        typer.Option(
-            help="Lead with goods that are named, tied to nearness (belofte), or by a link (expliciet)."
-        ),
-    ] = Level.BELOFTE,
+    level: Annotated[Level, level_option()] = Level.BELOFTE,
     indeling: Annotated[
         int | None,
         typer.Option(

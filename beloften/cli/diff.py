@@ -16,6 +16,7 @@ from beloften.cli.options import (
     Quiet,
     Rules,
     codebook_of,
+    level_option,
     name_rules,
 )
 from beloften.codebook.schema import Level
@@ -24,12 +25,7 @@ from beloften.codebook.schema import Level
 def diff(
     old: Annotated[Path, typer.Argument(help="The earlier document, folder or run.", metavar="OLD")],
     new: Annotated[Path, typer.Argument(help="The later document, folder or run.", metavar="NEW")],
-    level: Annotated[
-        Level,
-        typer.Option(
-            help="Follow goods that are named, tied to nearness (belofte), or by a link (expliciet)."
-        ),
-    ] = Level.BELOFTE,
+    level: Annotated[Level, level_option("Follow")] = Level.BELOFTE,
     output: Annotated[Format, typer.Option("--format", help="Form of the list.")] = Format.TABLE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,

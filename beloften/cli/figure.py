@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli import completion
 from beloften.cli.options import (
     Gemeente,
     Jaar,
@@ -17,11 +16,14 @@ from beloften.cli.options import (
     Quiet,
     Replace,
     Rules,
+    RunsOrPaths,
+    by_option,
     codebook_of,
+    codes_option,
+    level_option,
     say,
 )
 from beloften.codebook.schema import Level
-from beloften.compare.asked import GROUPINGS
 from beloften.report.figures.shapes import FigureKind
 
 
@@ -29,9 +31,7 @@ def figure(
     kind: Annotated[
         FigureKind, typer.Argument(help="Which figure; see above, and docs/figures.md.", metavar="KIND")
     ],
-    paths: Annotated[
-        list[Path], typer.Argument(help="Run directories; or files, folders or manifests.", metavar="PATHS")
-    ],
+    paths: RunsOrPaths,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -41,31 +41,9 @@ def figure(
         ),
     ] = None,
     replace: Replace = False,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            help=f"What to group by: {', '.join(GROUPINGS)}, or a key of your manifest.",
-            metavar="KEY",
-            autocompletion=completion.groups,
-            show_default="gemeente",
-        ),
-    ] = None,
-    level: Annotated[
-        Level | None,
-        typer.Option(
-            help="Lead with goods that are named, tied to nearness (belofte), or by a link (expliciet).",
-            show_default="belofte",
-        ),
-    ] = None,
-    code: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Code to show; may be given several times.",
-            metavar="CODE",
-            show_default="the beloften",
-            autocompletion=completion.codes,
-        ),
-    ] = None,
+    by: Annotated[str | None, by_option(default="gemeente")] = None,
+    level: Annotated[Level | None, level_option(default="belofte")] = None,
+    code: Annotated[list[str] | None, codes_option("the beloften")] = None,
     only: Only = None,
     gemeente: Gemeente = None,
     jaar: Jaar = None,

@@ -21,6 +21,7 @@ from beloften.cli.options import (
     Quiet,
     Replace,
     Rules,
+    RunOrPaths,
     codebook_of,
     name_rules,
     say,
@@ -57,12 +58,7 @@ def kwic(
             autocompletion=completion.codes,
         ),
     ],
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            help="A run directory, or files and folders to scan.", metavar="PATHS", show_default="this folder"
-        ),
-    ] = None,
+    paths: RunOrPaths = None,
     sort: Annotated[
         KwicOrder, typer.Option(help="Order: of the text, or by the words on the left or right.")
     ] = KwicOrder.TEXT,

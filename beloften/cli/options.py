@@ -5,11 +5,12 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
 from beloften.cli import completion
+from beloften.compare.asked import GROUPINGS
 from beloften.safe_text import visible
 
 if TYPE_CHECKING:
@@ -93,6 +94,49 @@ PathsOrUrls: TypeAlias = Annotated[
         help="Files, folders, manifests or URLs; `-` reads one text from standard input.", metavar="PATHS"
     ),
 ]
+RunOrPaths: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        help="A run directory, or files and folders to scan.", metavar="PATHS", show_default="this folder"
+    ),
+]
+RunsOrPaths: TypeAlias = Annotated[
+    list[Path], typer.Argument(help="Run directories; or files, folders or manifests.", metavar="PATHS")
+]
+Codings: TypeAlias = Annotated[
+    list[Path],
+    typer.Argument(
+        help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file for each coder.", metavar="CODINGS"
+    ),
+]
+
+
+def level_option(begin: str = "Lead with", *, default: str | None = None) -> Any:  # noqa: ANN401 - as typer.Option
+    """Return `--level`, of which the help begins so, with the default that it tells where that is another."""
+    return typer.Option(
+        help=f"{begin} goods that are named, tied to nearness (belofte), or by a link (expliciet).",
+        show_default=default or True,
+    )
+
+
+def by_option(*, default: str | None = None) -> Any:  # noqa: ANN401 - as typer.Option
+    """Return `--by` of what compares groups, with the default that its help tells where that is another."""
+    return typer.Option(
+        help=f"What to group by: {', '.join(GROUPINGS)}, or a key of your manifest.",
+        metavar="KEY",
+        autocompletion=completion.groups,
+        show_default=default or True,
+    )
+
+
+def codes_option(default: str) -> Any:  # noqa: ANN401 - as typer.Option
+    """Return `--code` of what shows several, with what is shown without it."""
+    return typer.Option(
+        help="Code to show; may be given several times.",
+        metavar="CODE",
+        show_default=default,
+        autocompletion=completion.codes,
+    )
 
 
 def codebook_of(rules: Path | None, *, quiet: bool = False, cached: bool = True) -> "Codebook":

@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 
 from beloften.cli import completion
-from beloften.cli.options import Jobs, Lang, Language, Paths, Quiet, Rules, codebook_of, name_rules, say
+from beloften.cli.options import (
+    Codings,
+    Jobs,
+    Lang,
+    Language,
+    Paths,
+    Quiet,
+    Rules,
+    codebook_of,
+    name_rules,
+    say,
+)
 
 
 class TableFormat(StrEnum):
@@ -74,13 +85,7 @@ def stats(
 
 
 def suggest(
-    gold: Annotated[
-        list[Path],
-        typer.Argument(
-            help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file for each coder.",
-            metavar="CODINGS",
-        ),
-    ],
+    gold: Codings,
     code: Code = "",
     output: Format = TableFormat.TABLE,
     most: Annotated[

@@ -23,6 +23,7 @@ from beloften.cli.options import (
     Quiet,
     Rules,
     codebook_of,
+    level_option,
     name_rules,
     say,
 )
@@ -64,12 +65,7 @@ def scan(
     ] = None,
     output: Annotated[Format, typer.Option("--format", help="Form of the table.")] = Format.TABLE,
     by: Annotated[By, typer.Option(help="A column for each gemeente, document or year.")] = By.GEMEENTE,
-    level: Annotated[
-        Level,
-        typer.Option(
-            help="Lead with goods that are named, tied to nearness (belofte), or by a link (expliciet)."
-        ),
-    ] = Level.BELOFTE,
+    level: Annotated[Level, level_option()] = Level.BELOFTE,
     gemeente: Gemeente = None,
     jaar: Jaar = None,
     rules: Rules = None,

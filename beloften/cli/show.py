@@ -6,26 +6,24 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli import completion
-from beloften.cli.options import Gemeente, Jaar, Jobs, Lang, Language, Only, Quiet, Rules, codebook_of
+from beloften.cli.options import (
+    Gemeente,
+    Jaar,
+    Jobs,
+    Lang,
+    Language,
+    Only,
+    Quiet,
+    Rules,
+    RunOrPaths,
+    codebook_of,
+    codes_option,
+)
 
 
 def show(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            help="A run directory, or files and folders to scan.", metavar="PATHS", show_default="this folder"
-        ),
-    ] = None,
-    code: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Code to show; may be given several times.",
-            metavar="CODE",
-            show_default="all",
-            autocompletion=completion.codes,
-        ),
-    ] = None,
+    paths: RunOrPaths = None,
+    code: Annotated[list[str] | None, codes_option("all")] = None,
     only: Only = None,
     gemeente: Gemeente = None,
     jaar: Jaar = None,

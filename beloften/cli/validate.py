@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Quiet, Rules, codebook_of, name_rules, say
+from beloften.cli.options import Codings, Quiet, Rules, codebook_of, name_rules, say
 from beloften.errors import ExitCode
 
 
@@ -21,13 +21,7 @@ class ScoreFormat(StrEnum):
 
 
 def validate(
-    codings: Annotated[
-        list[Path],
-        typer.Argument(
-            help="Codings made by people: JSONL, CSV, XLSX or QDPX; one file for each coder.",
-            metavar="CODINGS",
-        ),
-    ],
+    codings: Codings,
     documents: Annotated[
         list[Path] | None,
         typer.Option(

@@ -20,7 +20,7 @@ class FigureAsked:
 
     Attributes:
         kind: of figure.
-        by: what a row or a panel is: of `compare.groups.GROUPINGS`, or a key of the manifest's own; None for
+        by: what a row or a panel is: one of `asked.GROUPINGS`, or a key of the manifest's own; None for
             gemeenten, where the figure has groups.
         level: at which beloften are counted; None for those tied to nearness, where the figure has a level.
         codes: what to show; empty for the beloften.
