@@ -75,4 +75,4 @@ def check_free(path: Path, *, replace: bool) -> None:
     except OSError as error:
         raise cannot_write(path, error) from error
     if is_taken and not replace:
-        raise OutputError(f"{path} is there already.", "Name another place with --out, or give --replace.")
+        raise OutputError(f"{path} is there already.", "Name another place, or give --replace.")

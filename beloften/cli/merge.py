@@ -14,7 +14,11 @@ def merge(
     ],
     out: Annotated[
         Path,
-        typer.Option(help="Folder to write the run of the whole to.", metavar="FOLDER", show_default=False),
+        typer.Option(
+            help="Folder to write the run of the whole to; an earlier run there is replaced.",
+            metavar="FOLDER",
+            show_default=False,
+        ),
     ],
     quiet: Quiet = False,
 ) -> None:

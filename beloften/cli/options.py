@@ -55,7 +55,7 @@ Jaar: TypeAlias = Annotated[
     int | None, typer.Option(help="Year of all documents.", metavar="YEAR", show_default=False)
 ]
 Replace: TypeAlias = Annotated[
-    bool, typer.Option("--replace", help="Write over what is there under the name of --out.")
+    bool, typer.Option("--replace", help="Write over what is there already under that name.")
 ]
 Only: TypeAlias = Annotated[
     list[str] | None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Quiet, Rules, codebook_of, say
+from beloften.cli.options import Quiet, Replace, Rules, codebook_of, say
 
 
 def sample(
@@ -35,6 +35,7 @@ def sample(
         int,
         typer.Option(help="Another number draws other sentences; the same draws the same.", metavar="NUMBER"),
     ] = 1,
+    replace: Replace = False,
     rules: Rules = None,
     quiet: Quiet = False,
 ) -> None:
@@ -46,7 +47,7 @@ def sample(
     from beloften.errors import UsageError
     from beloften.rundir.read import read_run
 
-    check_sheet(out)
+    check_sheet(out, replace=replace)
     codebook = codebook_of(rules, quiet=quiet)
     if len(paths) == 1 and is_run(paths[0]):
         if not documents:

@@ -58,7 +58,8 @@ def scan(
     out: Annotated[
         Path | None,
         typer.Option(
-            help="Write all that is found to this folder, a run directory, instead of a table.",
+            help="Write all that is found to this folder, a run directory, instead of a table; an earlier "
+            "run there is replaced.",
             metavar="FOLDER",
             show_default=False,
         ),

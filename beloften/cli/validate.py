@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beloften.cli.options import Codings, Quiet, Rules, codebook_of, name_rules, say
+from beloften.cli.options import Codings, Quiet, Replace, Rules, codebook_of, name_rules, say
 from beloften.errors import ExitCode
 
 
@@ -57,6 +57,7 @@ def validate(
             help="Write the program's own codes to this file, as JSONL.", metavar="FILE", show_default=False
         ),
     ] = None,
+    replace: Replace = False,
     rules: Rules = None,
     quiet: Quiet = False,
 ) -> None:
@@ -67,9 +68,11 @@ def validate(
     from beloften.report.validation.scores import render
     from beloften.validation.coders import compare_coders
     from beloften.validation.conditions import failed, parse_condition
-    from beloften.whole_files import write_whole
+    from beloften.whole_files import check_free, write_whole
 
     conditions = [parse_condition(text) for text in fail_under or ()]
+    for target in filter(None, (out, predictions)):
+        check_free(target, replace=replace)
     codebook = codebook_of(rules, quiet=quiet)
     read = read_coders(codings, codebook, documents or (), key)
     if not quiet:

@@ -7,24 +7,26 @@ from beloften.codings.sample.key import SUFFIX, Sample, key_json
 from beloften.codings.sample.qdpx import sample_qdpx
 from beloften.codings.sample.sheet import sheet_csv, sheet_xlsx
 from beloften.errors import UsageError
-from beloften.whole_files import write_whole
+from beloften.whole_files import check_free, write_whole
 
 _FORMS = (".xlsx", ".csv", ".qdpx")
 
 
-def check_sheet(path: Path) -> None:
+def check_sheet(path: Path, *, replace: bool = False) -> None:
     """Check that a coding sheet can have this name, and that no filled one is lost.
 
+    Args:
+        path: of the sheet; its key comes to lie beside it.
+        replace: whether a sheet and a key that are there may be replaced.
+
     Raises:
-        UsageError: it cannot, or there is a file already.
+        UsageError: it cannot.
+        OutputError: there is a sheet or a key already, which may not be replaced.
     """
     if path.suffix.lower() not in _FORMS:
         raise UsageError(f"{path} is no coding sheet.", f"Give it a name that ends in {', '.join(_FORMS)}.")
-    key = path.with_suffix(SUFFIX)
-    for each, why in ((path, "somebody may have coded in it"), (key, "it is the key of another sheet")):
-        if each.exists():
-            problem = f"{each} is there already, and {why}."
-            raise UsageError(problem, "Give another name, or remove it.")
+    for each in (path, path.with_suffix(SUFFIX)):
+        check_free(each, replace=replace)
 
 
 def write_sample(path: Path, sample: Sample, codebook: Codebook) -> Path:

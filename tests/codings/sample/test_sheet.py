@@ -19,7 +19,7 @@ from beloften.codings.sample.sheet import columns, sheet_xlsx
 from beloften.codings.sentence import counted
 from beloften.codings.table import read_rows
 from beloften.codings.tables import read_table
-from beloften.errors import CorpusError, UsageError
+from beloften.errors import CorpusError, OutputError, UsageError
 from beloften.language.sentence import Sentence
 from tests.codings.projects import selection
 
@@ -226,10 +226,15 @@ def test_a_sheet_without_its_key_cannot_be_read(tmp_path: Path, codebook: Codebo
         read_table(path, names)
 
 
-def test_a_filled_sheet_is_never_overwritten(tmp_path: Path, codebook: Codebook) -> None:
+def test_a_filled_sheet_or_its_key_is_overwritten_only_when_asked_for(
+    tmp_path: Path, codebook: Codebook
+) -> None:
     write_sample(tmp_path / "x.csv", SAMPLE, codebook)
-    with pytest.raises(UsageError, match="somebody may have coded in it"):
+    with pytest.raises(OutputError, match=r"x.csv is there already"):
         check_sheet(tmp_path / "x.csv")
+    with pytest.raises(OutputError, match=r"x.sleutel.json is there already"):
+        check_sheet(tmp_path / "x.xlsx")
+    check_sheet(tmp_path / "x.csv", replace=True)
     with pytest.raises(UsageError, match="is no coding sheet"):
         check_sheet(tmp_path / "x.docx")
 
