@@ -298,7 +298,7 @@ def test_a_run_directory_always_holds_the_same_tables(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell pipe")
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_output_that_nobody_reads_on_ends_quietly(form: str) -> None:
-    command = f"'{sys.executable}' -m beloften scan '{VOORBEELD}' --format {form}"
+    command = f"'{sys.executable}' -m beloften scan '{VOORBEELD}' --format {form} --quiet"
     done = subprocess.run(
         ["bash", "-c", f"{command} | head -1; exit ${{PIPESTATUS[0]}}"],  # noqa: S607 - any bash will do
         capture_output=True,
