@@ -66,7 +66,7 @@ def export(
 ) -> None:
     """Write a run for a spreadsheet, a statistics or QDA program, a browser, a PDF reader or a paper."""
     from beloften.cli.one_run import one_run
-    from beloften.errors import UsageError
+    from beloften.errors import ExitCode, UsageError
     from beloften.export.formats import FORMATS, Shape, export_run, export_text
     from beloften.export.material import Material, find_originals
     from beloften.rundir.part import part_of
@@ -85,6 +85,8 @@ def export(
     found = one_run(
         paths, codebook_of(rules, quiet=quiet), gemeente=gemeente, jaar=jaar, jobs=jobs, quiet=quiet
     )
+    if found.exit_code is ExitCode.NONE_READABLE:
+        raise typer.Exit(found.exit_code)
     run, originals = part_of(found.run, only or ()), found.originals
     if form.needs_originals and not originals:
         originals = find_originals(run.documenten, documents)

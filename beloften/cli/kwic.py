@@ -99,6 +99,8 @@ def kwic(
     lines = list(kwic_of_code(part_of(found.run, only or ()).bevindingen, code))
     if sort is not KwicOrder.TEXT:
         lines = sorted_by(lines, "left" if sort is KwicOrder.LEFT else "right")
+    if not lines and not quiet:
+        say(f"No place has the code {code}.")
     edition = edition_of(found.run.info)
     if output in {KwicFormat.TABLE, KwicFormat.CSV}:
         name_rules(edition, quiet=quiet or rules is not None)
@@ -114,9 +116,11 @@ def kwic(
 
 
 def _width() -> int | None:
-    """How many characters fit on a line; None in a pipe, where nobody said."""
-    is_known = os.environ.get("COLUMNS") or sys.stdout.isatty()
-    return get_terminal_size().columns if is_known else None
+    """How many characters fit on a line of the terminal, also before a pipe; None where there is none."""
+    if os.environ.get("COLUMNS"):
+        return get_terminal_size().columns
+    terminals = (stream.fileno() for stream in (sys.stdout, sys.stderr, sys.stdin) if stream.isatty())
+    return next((os.get_terminal_size(terminal).columns for terminal in terminals), None)
 
 
 def _made(

@@ -27,6 +27,7 @@ RULES, CODINGS, RESULTS = "eigen-regels", "coderingen", "resultaten"
 """The folders of a project in which no documents of the corpus stand."""
 
 _HIDDEN = frozenset({"thumbs.db", "desktop.ini"})  # hidden on Windows, without a dot to tell
+_INSTALLED = frozenset({"node_modules", "__pycache__"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "leesmij", "license", "licentie", "changelog"})
 _LIKE_MANIFESTS = frozenset({*MANIFEST_NAMES, *(f"manifest{Path(name).suffix}" for name in MANIFEST_NAMES)})
 _HINTS = 20  # looking for a name that resembles another takes long
@@ -253,7 +254,10 @@ def _tells_of_the_folder(path: Path) -> bool:
 
 
 def _may_hold_documents(path: Path) -> bool:
-    return path.is_dir() and not is_run(path) and not (path / _RULES).is_file()
+    """Not a run, rules, or what programs install for themselves."""
+    if not path.is_dir() or path.name in _INSTALLED or (path / "pyvenv.cfg").is_file():
+        return False
+    return not is_run(path) and not (path / _RULES).is_file()
 
 
 def _on_disk(folder: Path, bestand: str) -> Path:

@@ -18,10 +18,15 @@ if TYPE_CHECKING:  # the command line knows the formats without loading what mak
 
 
 _ALSO_CALLED = {
+    "atlas": (ExportFormat.QDPX,),
+    "atlas.ti": (ExportFormat.QDPX,),
     "excel": (ExportFormat.XLSX, ExportFormat.EXCEL_CSV),
+    "maxqda": (ExportFormat.QDPX,),
     "md": (ExportFormat.MARKDOWN,),
+    "nvivo": (ExportFormat.QDPX,),
     "spss": (ExportFormat.SAV,),
     "tex": (ExportFormat.LATEX,),
+    "word": (ExportFormat.MARKDOWN,),
 }
 
 

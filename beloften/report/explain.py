@@ -22,13 +22,14 @@ def explain_text(text: str, codebook: Codebook) -> Iterator[str]:
     for index, reading in enumerate(detector.read(sentences)):
         yield f"“{reading.sentence.text}”"
         found = [finding for finding in findings if finding.sentence == index]
-        for finding in found:
-            yield from _of_finding(finding, codebook)
-        coded = {finding.code for finding in found}
-        yield from _not_coded(reading, codebook, coded)
-        yield from _cues(reading, codebook)
+        said = [line for finding in found for line in _of_finding(finding, codebook)]
+        said += _not_coded(reading, codebook, {finding.code for finding in found})
+        said += _cues(reading, codebook)
+        yield from said
         if not reading.spans:
             yield "  no rule matches any word of it"
+        elif not said:
+            yield "  no code is found in it"
         for match in near_misses.of(reading):
             words = _match(reading, match)
             yield f"  nearly {match.key.concept.code}: {words}: farther apart than its pattern allows"

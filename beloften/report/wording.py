@@ -65,8 +65,8 @@ _WORDS = {
         "Of {n} of the {total} documents the gemeente or the year was guessed.",
     ),
     "no_gemeente": (
-        "Van {n} is de gemeente niet bekend: zeg haar in een manifest (`beloften init` maakt er een).",
-        "Of {n} the gemeente is not known: say it in a manifest (`beloften init` makes one).",
+        "Van {n} is de gemeente niet bekend: vul haar in in corpus.yaml (`beloften init` maakt dat).",
+        "Of {n} the gemeente is not known: say it in corpus.yaml (`beloften init` makes it).",
     ),
     "rules": ("Regels", "Rules"),
     "extends": ("boven op", "on top of"),

@@ -24,3 +24,10 @@ def test_a_table_is_not_taken_from_a_format_that_has_none() -> None:
     done = beloften("export", RUN, "--to", "bibtex", "--table", "beloften")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Leave out --table" in done.stderr
+
+
+def test_of_documents_that_none_could_be_read_nothing_is_exported(tmp_path: Path) -> None:
+    (tmp_path / "stukken").mkdir()
+    done = beloften("export", tmp_path / "stukken", "--to", "sav", "--out", tmp_path / "spss")
+    assert (done.returncode, done.stdout) == (5, "")
+    assert not (tmp_path / "spss").exists()

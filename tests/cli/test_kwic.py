@@ -81,3 +81,12 @@ def test_of_a_file_of_a_run_the_folder_is_asked_for(command: tuple[str, ...], na
     done = beloften(*command, RUN / name)
     assert done.returncode == 2
     assert f"Name the run folder: {RUN}" in done.stderr
+
+
+def test_a_code_that_no_place_has_is_told(tmp_path: Path) -> None:
+    (tmp_path / "nota.txt").write_text(
+        "De vergadering wordt om tien uur gesloten. De notulen worden vastgesteld."
+    )
+    done = beloften("kwic", "maatwerk", tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "No place has the code maatwerk." in done.stderr

@@ -437,3 +437,9 @@ def test_a_folder_that_may_not_be_looked_into_is_told_and_stops_nothing(
     assert names(found) == ["open/Zwolle 2014.pdf"]
     (warning,) = found.warnings
     assert warning.endswith("is left out, as it cannot be looked into: Permission denied.")
+
+
+def test_what_programs_install_for_themselves_holds_no_documents(tmp_path: Path) -> None:
+    make(tmp_path, "Zwolle 2014.pdf", "omgeving/lib/LICENTIES.txt", "node_modules/pakket/lees.md")
+    (tmp_path / "omgeving" / "pyvenv.cfg").write_text("home = /usr/bin")
+    assert names(discover([tmp_path])) == ["Zwolle 2014.pdf"]

@@ -160,3 +160,10 @@ def test_a_pattern_that_own_rules_add_is_shown_with_its_file(tmp_path: Path) -> 
     )
     shown = explained(load_codebook(tmp_path), "Wij geven ieder een eigen jas.")
     assert f"“ieder een eigen jas” [{tmp_path / 'maatwerk.yaml'}:2]" in shown
+
+
+def test_a_sentence_in_which_words_match_and_nothing_is_found_says_so() -> None:
+    assert list(explain_text("Wij zijn er voor u.", load_codebook())) == [
+        "“Wij zijn er voor u.”",
+        "  no code is found in it",
+    ]

@@ -132,7 +132,7 @@ def test_below_the_tables_stands_of_how_many_documents_gemeente_or_year_is_a_gue
 
 def test_below_the_tables_stands_of_how_many_documents_the_gemeente_is_not_known(show: Show) -> None:
     nameless = with_maatwerk("", 1, "b.pdf")
-    said = "Van 1 is de gemeente niet bekend: zeg haar in een manifest (`beloften init` maakt er een)."
+    said = "Van 1 is de gemeente niet bekend: vul haar in in corpus.yaml (`beloften init` maakt dat)."
     assert said in " ".join(show(with_maatwerk("Best", 1, "a.pdf"), nameless).split())
     assert "manifest" not in show(nameless)
 
