@@ -96,7 +96,7 @@ def test_workers_end_when_the_scan_is_killed_also_one_that_is_stopped(
 
 def test_a_pipe_that_is_closed_ends_the_scan_quietly(corpus: Path, tmp_path: Path) -> None:
     run = subprocess.Popen(
-        [sys.executable, "-m", "beloften", "scan", str(corpus), "--format", "csv", "--by", "document"],
+        [sys.executable, "-m", "beloften", "scan", str(corpus), "--format", "csv", "--by", "document", "-q"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
