@@ -64,15 +64,17 @@ def test_a_stopped_scan_ends_its_workers_keeps_what_is_done_and_says_so(
     assert content(tmp_path / "run") == content(tmp_path / "whole")
 
 
-def test_a_ctrl_c_at_a_terminal_prints_no_traceback_of_a_worker(corpus: Path, tmp_path: Path) -> None:
+def test_a_ctrl_c_at_a_terminal_prints_no_traceback_of_a_worker(tmp_path: Path) -> None:
     """It goes to all processes of the terminal, also to workers that are still starting."""
+    corpus = tmp_path / "corpus"
+    make_corpus(corpus, 10 * DOCUMENTS, sentences=400)  # so many that no machine is done before it is stopped
     for wait in (0.2, 0.6, 1.2):
         run = subprocess.Popen(
-            [sys.executable, "-m", "beloften", "scan", str(corpus), "--jobs", "2"],
+            [sys.executable, "-m", "beloften", "scan", str(corpus), "--jobs", "2", "--no-cache"],
+            stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
-            env={**os.environ, "BELOFTEN_CACHE": str(tmp_path / "cache")},
         )
         wait_until(lambda pid=run.pid: bool(workers_of(pid)))  # type: ignore[misc]
         time.sleep(wait)
